@@ -87,7 +87,7 @@ def read_case(case: str, folder: Path, judge: Any, count: float = 1.0) -> list[R
             (judge.find(article.text, e["text"], e.get("nth", 1)), e["type"]) for e in gold["events"] if e["a"] == key
         ]
         main = [any(judge.iou(span, (e.start, e.end)) >= OVERLAP for span, _ in told) for e in events]
-        seen = find_features(candidates, article.title, first.view.words.low)
+        seen = find_features(candidates, article.title, first.view.words)
         out.append(Report(case, events, seen, main, told, count))
     return out
 

@@ -79,7 +79,8 @@ class View:
 
     def sentence_at(self, index: int) -> tuple[int, int]:
         """The sentence that holds character `index` of the view (the nearest before it, where none does)."""
-        k = max(0, bisect_right(self.sentence_starts, index) - 1)
+        k = bisect_right(self.sentence_starts, index) - 1
+        k = k if k > 0 else 0
         return (self.sentence_starts[k], self.sentence_ends[k]) if self.sentence_starts else (0, len(self.text))
 
     def quotation_at(self, index: int) -> tuple[int, int] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib import import_module
 from typing import Any
 
@@ -55,21 +55,17 @@ def find_places(text: str) -> Places:
     return Places(low, places)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Gate:
     """A pattern with the first letters of what it matches, those of short matches in `short`; none where they cannot be told.
 
-    `further` and `further_short` are the same for more letters, where those can be told too, `ahead` both, `sizes` the lengths of the
-    short ones.
+    `ahead` are more letters of it by the first ones, where those can be told too; those of the shortest matches stand at "".
     """
 
     pattern: re.Pattern[str]
     heads: frozenset[str] = frozenset()
     short: tuple[str, ...] = ()
-    further: frozenset[str] = frozenset()
-    further_short: tuple[str, ...] = ()
-    ahead: frozenset[str] = frozenset()
-    sizes: tuple[int, ...] = ()
+    ahead: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def is_told(self) -> bool:
@@ -78,25 +74,20 @@ class Gate:
 
     def find_starts(self, places: Places) -> list[int]:
         """The places where the pattern may begin, in order; only for a pattern whose first letters are told."""
-        low, by_head, ahead, sizes = places.low, places.by_head, self.ahead, self.sizes
+        low, by_head, ahead = places.low, places.by_head, self.ahead
         heads = self.heads & by_head.keys()
         if self.short:
             firsts = {short[0] for short in self.short}  # asked first, since it costs a third
             heads |= {head for head in by_head if head[0] in firsts and head.startswith(self.short)}
-        starts = sorted([at for head in heads for at in by_head[head]])
-        if not self.further:
-            return starts
-        kept = []
-        for at in starts:
-            head = low[at : at + FURTHER]
-            if head in ahead:
-                kept.append(at)
-                continue
-            for size in sizes:  # looked up length by length: `startswith` tries one after another
-                if head[:size] in ahead:
-                    kept.append(at)
-                    break
-        return kept
+        if not ahead:
+            return sorted([at for head in heads for at in by_head[head]])
+        shortest = ahead.get("", ())
+        starts: list[int] = []
+        for head in heads:  # by the first letters there are few for `startswith` to try
+            longer = ahead.get(head, ()) + shortest
+            starts += [at for at in by_head[head] if low.startswith(longer, at)]
+        starts.sort()
+        return starts
 
     def may_begin(self, text: str, at: int) -> bool:
         """Whether the pattern may begin at a place, by the first letters there; it may wherever they cannot be told."""
@@ -132,8 +123,10 @@ def gate(source: str, flags: int = 0) -> Gate:
         short, heads = _grow({""}, parts, FURTHER)
     except _UNTOLD:
         return Gate(pattern, *near)
-    sizes = tuple(sorted({len(head) for head in short}))
-    return Gate(pattern, *near, frozenset(heads), tuple(sorted(short)), frozenset(heads | short), sizes)
+    ahead: defaultdict[str, list[str]] = defaultdict(list)
+    for head in sorted(heads | short):
+        ahead[head[:REACH] if len(head) >= REACH else ""].append(head)
+    return Gate(pattern, *near, {head: tuple(longer) for head, longer in ahead.items()})
 
 
 def gate_told(sources: Iterable[str], flags: int = 0) -> tuple[Gate, list[str]]:

@@ -35,6 +35,7 @@ _LONG_VERB_TAIL = re.compile(
 )
 # … which begin so.
 _VERB_HEADS = frozenset({"me", "be", "di"})
+_VERB_HEAD = re.compile("me|be|di")
 _DERIVED = re.compile(r"(?:Pe|Ke)[a-z]{4,}an(?:nya)?$")
 
 
@@ -202,13 +203,17 @@ def _tail(piece: str, words: set[str], glue: _Glue, alone: bool) -> int | None:
     """
     if piece.islower() or piece.isupper() or not piece[-2:].islower():
         return None
+    rests = [piece[cut:] for cut in range(2, len(piece) - 1)]
+    if glue.tails.isdisjoint(rests) and not _VERB_HEAD.search(piece, 2):
+        if not alone or (words.isdisjoint(rests) and glue.endings.isdisjoint(rests)):
+            return None  # most: no small word
     seen, whole = None, None
     known, endings = glue.tails, glue.endings
     for cut in range(len(piece) - 2, 1, -1):
         rest = piece[cut:]
         listed = rest in known
         if not listed and rest[:2] not in _VERB_HEADS and not (alone and (rest in words or rest in endings)):
-            continue  # most: no small word
+            continue
         if not rest.islower():
             break
         name = piece[:cut]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Container, Iterable, Sequence, Set
+from collections import defaultdict
+from collections.abc import Container, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -20,7 +21,8 @@ _AROUND_PLAIN = re.compile(r"(\w++(?:[-'’]\w++)*+)")
 class Words:
     """The words of a text side by side: in small letters, what stands before each, where each begins and where it ends.
 
-    `parts` are the runs of letters and of figures, with where they begin, in the words that hold anything but letters.
+    `parts` are the runs of letters and of figures, with where they begin, in the words that hold anything but letters; `at` tells which
+    of the words are this one, so that a table is asked once for each of them however often it stands.
     """
 
     low: Sequence[str]
@@ -28,22 +30,25 @@ class Words:
     starts: Sequence[int]
     ends: Sequence[int]
     parts: Sequence[tuple[int, str]]
+    at: Mapping[str, Sequence[int]]
 
     def hold(self, known: Set[str]) -> bool:
         """Whether a word of `known` (nothing but letters) stands in the text, or is a part of one."""
-        return not known.isdisjoint(self.low) or any(part in known for _, part in self.parts)
+        return not known.isdisjoint(self.at) or any(part in known for _, part in self.parts)
 
     def find(self, known: Container[str], start: int = 0, end: int | None = None) -> list[tuple[int, str]]:
         """Where a word of `known` (nothing but letters) begins in a stretch, or a row of figures, in order.
 
         Parts of words count too: both halves of `dua-tiga`, the figures of `Rp5`.
         """
-        starts, low, parts = self.starts, self.low, self.parts
-        if end is not None:
+        starts, parts, at = self.starts, self.parts, self.at
+        if end is None:
+            found = [(starts[k], word) for word in at if word in known for k in at[word]]
+        else:
             first, last = bisect_left(starts, start), bisect_left(starts, end)
-            starts, low = starts[first:last], low[first:last]
+            within = zip(starts[first:last], self.low[first:last], strict=True)
+            found = [(start, word) for start, word in within if word in known]
             parts = parts[bisect_left(parts, (start,)) : bisect_left(parts, (end,))]
-        found = [(start, word) for start, word in zip(starts, low, strict=True) if word in known]
         found += [part for part in parts if part[1] in known or part[1].isdecimal()]
         found.sort()
         return found
@@ -66,7 +71,15 @@ def split(text: str) -> Words:
             parts.append((start, word))
         else:
             parts += [(start + part.start(), part[0]) for part in _PART.finditer(word)]
-    return Words(low, pieces[:-1:2], starts, edges[1::2], parts)
+    return Words(low, pieces[:-1:2], starts, edges[1::2], parts, index(low))
+
+
+def index(low: Iterable[str]) -> Mapping[str, Sequence[int]]:
+    """Which of the words are this one, by each word, in the order in which they first stand."""
+    at: defaultdict[str, list[int]] = defaultdict(list)
+    for k, word in enumerate(low):
+        at[word].append(k)
+    return dict(at)
 
 
 def lower(text: str) -> str:

@@ -222,19 +222,19 @@ def find(
     if not spans:
         return head
     if len(spans) == 1:
-        _take_dateline(text, spans[0][0], head, own, language)
+        _take_dateline(text, find_dateline(text, spans[0][0], own, language), head)
         return head
     zone = spans[:HEAD_LINES]
     wanted = _plain(title) if title else None
     lined: list[str] = []  # most reports are read no further than the first lines
-    stop = _dateline_line(text, zone, own, language)
+    stop, dateline = _dateline_line(text, zone, own, language)
     for n, (start, end) in enumerate(zone):
         head.body_start = start
         lined.append(_lined(text, start, end))
         if any(a <= start < b for a, b, _, _ in bylines):
             continue
         if n == stop:
-            _take_dateline(text, start, head, own, language)
+            _take_dateline(text, dateline, head)
             return head
         if end - start <= LONGEST_TITLE and lined[n] and (lined[n] == wanted or lined[n] in lined[:n]):
             head.spans.append((start, end, "title", "title:again"))
@@ -275,19 +275,20 @@ def _body_above(text: str, zone: list[tuple[int, int]], head: Head) -> bool:
     return any(lines.ends_sentence(text, b) and a not in taken for a, b in zone)
 
 
-def _dateline_line(text: str, zone: list[tuple[int, int]], own: frozenset[str], language: Language) -> int | None:
-    """The first of the lines that begins with a dateline."""
+def _dateline_line(
+    text: str, zone: list[tuple[int, int]], own: frozenset[str], language: Language
+) -> tuple[int | None, Dateline | None]:
+    """The first of the lines that begins with a dateline, and that."""
     for n, (start, end) in enumerate(zone):
         found = find_dateline(text, start, own, language)
         if found is None or (found.rule == "dateline:bare-dash" and n > 1):
             continue
         if found.rule == "dateline:place-day" or _stamp_line(text, start, end, language) is None:
-            return n
-    return None
+            return n, found
+    return None, None
 
 
-def _take_dateline(text: str, start: int, head: Head, own: frozenset[str], language: Language) -> None:
-    dateline = find_dateline(text, start, own, language)
+def _take_dateline(text: str, dateline: Dateline | None, head: Head) -> None:
     if dateline is None:
         return
     head.dateline = dateline

@@ -58,7 +58,7 @@ def _openings(view: View, rules: Grammar) -> Iterator[tuple[int, tuple[Rule, ...
     """Where an expression may begin, by its first word or figures, with the rules for it."""
     text, by_word = view.text, rules.rules
     for start, word in view.words.find(by_word):
-        before = text[max(0, start - 2) : start]
+        before = text[start - 2 : start] if start > 1 else text[:start]
         if word.isdecimal():
             kind = _FIGURES.get(len(word), FIGURES)
             longer = before[-1:] in (".", ",") and before[0].isdecimal()  # a part of a longer number

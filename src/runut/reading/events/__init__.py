@@ -38,7 +38,7 @@ def find(
     """The main events of one article in the order of the text; an event inside a quotation is alleged."""
     candidates = find_candidates(article, view, names, dates, statements, language, anchor)
     weights = language.derive(read_weights)
-    seen = find_features(candidates, article.title, view.words.low)
+    seen = find_features(candidates, article.title, view.words)
     weighed = [(weigh(features, weights), c.event) for c, features in zip(candidates, seen, strict=True)]
     return tuple(sorted(choose(weighed), key=lambda e: (e.start, e.end)))
 
@@ -55,7 +55,7 @@ def find_candidates(
     """All that an article tells as happening, main or not, in the order of the text."""
     lexicon = language.derive(read_lexicon)
     sentences = find_sentences(view, lexicon)
-    harm = find_harm(sentences, view.words.low, lexicon)
+    harm = find_harm(sentences, view.words, lexicon)
     guessed = MOST_UNLISTED if harm.guess else 0
     named = Near([(m.start, m.end, (name, m)) for name in names for m in name.mentions])
     spoken = Near([(s.start, s.end, s) for s in statements])

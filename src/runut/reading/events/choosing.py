@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import repeat
 
 from runut.lang import Language
 from runut.model import Event
 from runut.reading.events.clauses import UNLISTED, Clause
+from runut.text import Words
 from runut.text.near import Near
 
 # The rule book asks for the main happenings, six to ten at most; the most that one reader told of an article is fourteen.
@@ -59,17 +60,13 @@ def read_weights(language: Language) -> Weights:
     return {row["feature"]: float(row["weight"]) for row in language.table("event_weights")}
 
 
-def find_features(candidates: Sequence[Candidate], title: str | None, words: Iterable[str]) -> list[list[str]]:
-    """What is seen at each candidate of a report with these words, in small letters; they come in the order of the text."""
+def find_features(candidates: Sequence[Candidate], title: str | None, words: Words) -> list[list[str]]:
+    """What is seen at each candidate of a report with these words; they come in the order of the text."""
     heading = [word for word in (title or "").lower().split() if len(word) >= SHORTEST_TITLE_WORD]
     kinds = Counter(c.event.type for c in candidates)
     main = max(kinds, key=lambda kind: kinds[kind], default=None)
     common = [f"many={min(len(candidates) // MANY, MOST_STEPS)}", "bias"]
     told: set[str] = set()
-    often = Counter(words) if candidates else {}
-    for word, times in often.items():
-        if times > OFTEN:
-            often[word] = OFTEN
     told_in: dict[int, list[Event]] = defaultdict(list)
     for c in candidates:
         told_in[c.clause.sentence].append(c.event)
@@ -77,7 +74,7 @@ def find_features(candidates: Sequence[Candidate], title: str | None, words: Ite
     out = []
     for c in candidates:
         place = _nesting(c.event, beside[c.clause.sentence]) if c.clause.sentence in beside else ()
-        out.append([*_features(c, heading, main, told), *place, f"central={_central(c.event.text, often)}", *common])
+        out.append([*_features(c, heading, main, told), *place, f"central={_central(c.event.text, words)}", *common])
         told.add(c.event.rule)
     return out
 
@@ -128,15 +125,16 @@ def _nesting(event: Event, beside: Near[Event]) -> Iterator[str]:
         yield "has another"
 
 
-def _central(text: str, often: Mapping[str, int]) -> int:
-    """How often (`often`, up to `OFTEN` times) the longer words of an event's text stand in its report, on average."""
+def _central(text: str, report: Words) -> int:
+    """How often (up to `OFTEN` times) the longer words of an event's text stand in its report, on average."""
     runs = set(_RUN.findall(text.lower() if text.isascii() else text))
     words = {run for run in runs if len(run) >= _LONG}
     if not "".join(words).isalpha():
         words = {word for run in words for word in ((run,) if run.isalpha() else _LONG_WORD.findall(run))}
     if not text.isascii():  # where a letter may become two
         words = {word.lower() for word in words}
-    return min(MOST_CENTRAL, sum(map(often.get, words, repeat(0))) // (len(words) or 1))
+    at = report.at
+    return min(MOST_CENTRAL, sum([min(len(at[word]), OFTEN) for word in words if word in at]) // (len(words) or 1))
 
 
 def weigh(features: Sequence[str], weights: Weights) -> float:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from runut.reading.events.lexicon import BRIBE, OF_OTHERS, Lexicon
 from runut.reading.events.triggers import Sentence, Token, Trigger
+from runut.text import Words
 
 HARMS = ("ASSAULT", "DISASTER", "ACCIDENT")
 # Whoever is missing was in one of these.
@@ -103,16 +104,16 @@ class Said:
         return self.words.union(word.removesuffix("nya") for word in self.words)
 
 
-def find_harm(sentences: Sequence[Sentence], words: Sequence[str], lexicon: Lexicon) -> Harm:
-    """What an article with these words, in small letters, tells of harm: the kind that it names most (the first of equals), and so on."""
+def find_harm(sentences: Sequence[Sentence], words: Words, lexicon: Lexicon) -> Harm:
+    """What an article with these words tells of harm: the kind that it names most (the first of equals), and so on."""
     marks = lexicon.markers
     listed = Counter(t.row.type for sentence in sentences for t in sentence.triggers)
-    count = Counter(words)
-    pairs = {f"{word} {after}" for word, after in pairwise(words) if word in lexicon.pairing}
-    seen = pairs | count.keys()
+    low, at = words.low, words.at
+    pairs = {f"{word} {low[k + 1]}" for word in at if word in lexicon.pairing for k in at[word] if k + 1 < len(low)}
+    seen = pairs | at.keys()
     ill, taken = (not marks[kind].isdisjoint(seen) for kind in ("illness", "taken"))
     arms = marks["weapon"] if taken else frozenset()  # what a robber carries makes no war
-    armed = _times(count, marks["armed"] - arms)
+    armed = _times(at, marks["armed"] - arms)
     blasts = listed.pop(BLAST, 0)
     blast = "ASSAULT" if armed >= ARMED and listed["ASSAULT"] > sum(listed[kind] for kind in LOSING) else "ACCIDENT"
     listed[blast] += blasts
@@ -122,7 +123,7 @@ def find_harm(sentences: Sequence[Sentence], words: Sequence[str], lexicon: Lexi
     of = {
         BLAST: blast,
         "CAMPAIGN": "ASSAULT" if blast == "ASSAULT" else "COERCE",
-        BRIBE: "CRIME" if listed[BRIBE] and _times(count, marks["bribery"]) >= BRIBERY else "NONE",
+        BRIBE: "CRIME" if listed[BRIBE] and _times(at, marks["bribery"]) >= BRIBERY else "NONE",
         "KILLING": "ASSAULT" if listed["KILLING"] and armed >= ARMED else "CRIME",
         "FALL": "DISASTER" if listed["DISASTER"] > listed["ACCIDENT"] else "ACCIDENT",
         "FIND": "CRIME" if crime + foul > sum(listed[kind] for kind in LOSING) else "AID",
@@ -131,13 +132,13 @@ def find_harm(sentences: Sequence[Sentence], words: Sequence[str], lexicon: Lexi
         "SCENE": "AID" if hurt else "ACCUSE" if crime else "CONSULT",
         "BODY": "AID" if listed["MISSING"] or listed["LOST"] or not marks["search"].isdisjoint(seen) else "HARM",
     }
-    public = _public(words, seen - arms, lexicon)
+    public = _public(low, seen - arms, lexicon)
     storm = listed["DISASTER"] * IN_PASSING > listed["ASSAULT"] + crime
     if listed["ASSAULT"] and not (armed or public or storm):
         of["ASSAULT"] = "CRIME"  # a quarrel in a house or a robbery is no fighting; a storm too may strike
-    if listed["ASSAULT"] and not armed and _times(count, marks["animal"]) >= ANIMALS:
+    if listed["ASSAULT"] and not armed and _times(at, marks["animal"]) >= ANIMALS:
         of[BY_ANIMAL] = "DISASTER" if listed["LOSS"] else "ACCIDENT"
-    games, markets = (_times(count, marks[kind]) for kind in ("match", "market"))
+    games, markets = (_times(at, marks[kind]) for kind in ("match", "market"))
     if games >= GAME and not armed and marks["force"].isdisjoint(seen):
         of["ASSAULT"] = "NONE"  # a striker attacks
     if taken or not (armed or public):
@@ -162,9 +163,9 @@ def find_harm(sentences: Sequence[Sentence], words: Sequence[str], lexicon: Lexi
     return Harm(named, main, incident, lost, of, guess, ill, taken, kinds)
 
 
-def _times(count: Mapping[str, int], marks: Set[str]) -> int:
-    """How often words of a kind stand among the words counted."""
-    return sum(count[word] for word in count.keys() & marks)
+def _times(at: Mapping[str, Sequence[int]], marks: Set[str]) -> int:
+    """How often words of a kind stand among words, by where each stands."""
+    return sum([len(at[word]) for word in at.keys() & marks])
 
 
 def _public(words: Sequence[str], seen: Set[str], lexicon: Lexicon) -> bool:

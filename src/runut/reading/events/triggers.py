@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -10,6 +11,7 @@ from typing import NamedTuple
 
 from runut.reading.events.lexicon import BRIBE, Lexicon, Row
 from runut.text import View
+from runut.text.words import index
 
 # A word that a row wants beside it stands within so many words.
 NEAR = 12
@@ -22,7 +24,7 @@ SHORTEST_HOST = 5
 # Only so long a word is taken for two that a lost space has glued (`dianiayaoleh`, `yangmenabrak`).
 SHORTEST_GLUED = 10
 # A name and a verb that are glued have at least so many letters each, and the verb begins like one.
-VERBAL = ("me", "di", "ber", "te", "se")
+VERBAL = re.compile("me|di|ber|te|se")
 SHORTEST_NAME, SHORTEST_VERB = 3, 5
 
 
@@ -60,15 +62,20 @@ class Sentence(NamedTuple):
 def find_sentences(view: View, lexicon: Lexicon) -> list[Sentence]:
     """The sentences of a view, each with its triggers."""
     starts, ends = view.words.starts, view.words.ends
-    words = view.words.low
-    long = {word for word in set(words) if len(word) >= SHORTEST_GLUED}
+    words, at = view.words.low, view.words.at
+    long = [word for word in at if len(word) >= SHORTEST_GLUED]
     glued = {word: verb for word in long if (verb := _unglue(word, lexicon)) != word}  # seldom any
     if glued:
         words = [glued.get(word, word) for word in words]
+        at = index(words)
+    openers = lexicon.openers
+    telling = [word for word in at if word in openers or word[-3:] == "nya"]
+    places = sorted([k for word in telling for k in at[word]])
     out = []
     for start, end in view.sentences():
         first, last = bisect_left(starts, start), bisect_left(starts, end)
-        found = find_triggers(words[first:last], lexicon)
+        inside = places[bisect_left(places, first) : bisect_left(places, last)]
+        found = find_triggers(words[first:last], [k - first for k in inside], lexicon) if inside else []
         tokens = _tokens(starts[first:last], ends[first:last], words[first:last]) if found else []
         out.append(Sentence(tokens, [t for t in found if not _named(tokens, t, view, lexicon)], first, last))
     return out
@@ -90,12 +97,8 @@ def has_comma(tokens: Sequence[Token], at: int, view: View) -> bool:
     return "," in gap and not (gap == "," and tokens[at].word[0].isdigit())
 
 
-def find_triggers(words: Sequence[str], lexicon: Lexicon) -> list[Trigger]:
-    """The rows that stand among the words of a sentence, the longest at each place; a light verb and its noun are one."""
-    openers = lexicon.openers
-    places = [at for at, word in enumerate(words) if word in openers or (word[-1] == "a" and word[-3:] == "nya")]
-    if not places:
-        return []
+def find_triggers(words: Sequence[str], places: Sequence[int], lexicon: Lexicon) -> list[Trigger]:
+    """The rows that stand at these places among the words of a sentence, the longest at each; a light verb and its noun are one."""
     plain = [word.partition("-")[0] for word in words] if "-" in "".join(words) else words
     light, bare, ongoing, amid = (lexicon.markers[kind] for kind in ("light", "light-passive", "ongoing", "amid"))
     out = []
@@ -165,9 +168,10 @@ def _verb_at_end(word: str, lexicon: Lexicon) -> str:
     """The verb at the end of a word that a lost space has glued to it, else the word."""
     if word in lexicon.rows:
         return word
-    for at in range(SHORTEST_NAME, len(word) - SHORTEST_VERB + 1):
-        if word.startswith(VERBAL, at) and word[at:] in lexicon.verbs:
-            return word[at:]
+    for opening in VERBAL.finditer(word, SHORTEST_NAME):
+        verb = word[opening.start() :]
+        if len(verb) >= SHORTEST_VERB and verb in lexicon.verbs:
+            return verb
     return word
 
 

@@ -174,6 +174,8 @@ def _clean(source: Words, lex: Lexicon) -> Words:
 
 def _nearest(report: Report, dates: Sequence[Date], figure: Figure, sentence: tuple[int, int]) -> str | None:
     """The date in the figure's sentence that stands nearest to it; one since which is counted is none."""
+    if not dates:
+        return None
     start, end = sentence
     first, own, last = (bisect_left(dates, at, key=attrgetter("start")) for at in (start, figure.start, end))
     near = dates[max(first, own - NEAR) : min(last, own + NEAR)]

@@ -106,6 +106,14 @@ class Lexicon:
     peoples: Phrases[str]
     terms: Phrases[str]
     """What is no name, by its kind: `term`, `make` and `model` of goods."""
+    term_openers: frozenset[str]
+    """The words with which a term may begin."""
+    pair_openers: frozenset[str]
+    """The first of two words that open names together."""
+    pair_words: frozenset[str]
+    """The words of matters of two words that are places together."""
+    plain_openers: frozenset[str]
+    """The words that open a name or a people though they are none alone."""
     countries: frozenset[str]
     capitals: dict[str, str]
     parts: dict[str, str]
@@ -195,6 +203,9 @@ def compile_tables(language: Language) -> Lexicon:
     org_heads = Phrases((r["form"], Head(r["form"], r["kind"], bool(r["small"]))) for r in rows("org_heads"))
     place_heads = Phrases((r["form"], r["type"]) for r in rows("place_heads"))
     known_names = Phrases(first.items())
+    peoples = Phrases((r["form"], r["name"]) for r in rows("countries") if r["kind"] == "people")
+    terms = Phrases((r["form"], r["kind"]) for r in rows("terms"))
+    pair_openers = frozenset(pair.partition(" ")[0] for pair in uses.get("name-pair", ()))
     return Lexicon(
         openers=_openers(titles=titles, org_heads=org_heads, place_heads=place_heads, known=known_names),
         titles=titles,
@@ -206,8 +217,12 @@ def compile_tables(language: Language) -> Lexicon:
             for r in rows("acronyms")
             if r["type"] == "ORG" and " " in r["name"] and r["name"].lower().split()[0] in heads
         ),
-        peoples=Phrases((r["form"], r["name"]) for r in rows("countries") if r["kind"] == "people"),
-        terms=Phrases((r["form"], r["kind"]) for r in rows("terms")),
+        peoples=peoples,
+        terms=terms,
+        term_openers=uses.get("term-head", _NONE).union(terms.openers()),
+        pair_openers=pair_openers,
+        pair_words=frozenset(word for pair in uses.get("matter-pair", ()) for word in pair.split()),
+        plain_openers=uses.get("name-opener", _NONE).union(pair_openers, peoples.openers()),
         countries=frozenset(r["name"] for r in rows("countries")),
         capitals={r["form"].lower(): r["country"] for r in rows("capitals")},
         parts={

@@ -47,10 +47,11 @@ def plain(scan: Scan, at: int) -> int | None:
         if _names_vessel_alone(scan, at + 1, end):
             scan.vessels.add(scan.core(at + 1, end).lower())
         return end
-    if _opens_name(scan, at):
-        return _opened(scan, at)
-    if scan.lex.peoples.match(words, at):
-        return at + 1 if scan.run(at) <= at + 1 else None
+    if word.low in scan.lex.plain_openers:  # few
+        if _opens_name(scan, at):
+            return _opened(scan, at)
+        if scan.lex.peoples.match(words, at):
+            return at + 1 if scan.run(at) <= at + 1 else None
     if not word.capital and not word.upper:  # nothing of the following begins so
         return None
     if word.upper and _is_term(scan, at):
@@ -253,8 +254,9 @@ def _is_kind_of_school(scan: Scan, at: int) -> bool:
 def _is_aged(scan: Scan, at: int) -> bool:
     """Whether an age in brackets follows a word of a verb's or noun's shape, which is a name then: `Melimani (23)`."""
     word = scan.words[at]
-    shaped = word.capital and not word.upper and scan.kind(at) == "derived" and word.low not in scan.lex.ordinary
-    return shaped and "-" not in word.text and scan.lex.age.match(scan.text, word.end) is not None
+    if not word.capital or word.upper or word.low in scan.lex.ordinary or "-" in word.text:
+        return False
+    return scan.lex.age.match(scan.text, word.end) is not None and scan.kind(at) == "derived"
 
 
 def _is_unit(scan: Scan, word: Word) -> bool:

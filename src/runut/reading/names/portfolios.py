@@ -103,7 +103,7 @@ def _is_in_list(scan: Scan, k: int) -> bool:
 def _is_portfolio(scan: Scan, k: int, small: bool) -> bool:
     word = scan.words[k]
     listed = scan.lex.ordinary.get(word.low)
-    if word.low in scan.pair_words and _is_pair(scan, k):
+    if word.low in scan.lex.pair_words and _is_pair(scan, k):
         return True
     if not word.capital:
         return (

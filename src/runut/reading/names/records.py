@@ -405,7 +405,9 @@ class Records:
         text = self._article.text[a:b]
         if self._taken.setdefault((a, b), group) != group:  # a stretch names one thing: what was noted first
             return
-        self._mentions[group].setdefault((a, b), Mention(start=a, end=b, text=text, rule=rule, role=role))
+        mentions = self._mentions[group]
+        if (a, b) not in mentions:
+            mentions[a, b] = Mention(start=a, end=b, text=text, rule=rule, role=role)
 
     def _head(self, group: list[Node]) -> tuple[str, str]:
         """The type of a group and its fullest name."""

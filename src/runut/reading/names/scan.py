@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from functools import cached_property
+from itertools import compress, repeat
+from typing import Any
 
 from runut.reading.names.lexicon import Head, Known, Lexicon, Title
 from runut.reading.names.spots import Found, Spot
@@ -39,23 +42,24 @@ class Scan:
         self.heads: list[tuple[int, Head] | None] = [None] * behind
         self.places: list[tuple[int, str] | None] = [None] * behind
         self.known: list[tuple[int, Known] | None] = [None] * behind
-        self.small: set[str] = set()
-        self.capitals: list[int] = []
-        self.openings: list[int] = []
+        # the words side by side, since what one of many shows is found sooner so than in the word
+        columns: Iterable[tuple[Any, ...]] = zip(*words, strict=True) if words else repeat((), len(Word._fields))
+        self.texts: tuple[str, ...]
+        self.lows: tuple[str, ...]
+        self.gaps: tuple[str, ...]
+        self.opens: tuple[bool, ...]
+        self.is_capital: tuple[bool, ...]
+        self.uppers: tuple[bool, ...]
+        self.texts, self.lows, _, _, self.gaps, self.opens, self.is_capital, self.uppers = columns
+        self.capitals = list(compress(range(len(words)), self.is_capital))
+        self.small = {low for low, capital in zip(self.lows, self.is_capital, strict=True) if not capital}
+        openers = lexicon.openers
+        listed = [k for k, low in enumerate(self.lows) if low in openers and self._look_up(k, openers[low])]
+        dotted = [k for k, low in enumerate(self.lows) if "." in low and DOMAIN.fullmatch(low)]
+        self.openings = sorted({*self.capitals, *listed, *dotted})
         """The words at which a name or title may begin: those with a capital or in a table."""
-        self._pair_openers = {pair.partition(" ")[0] for pair in lexicon.uses.get("name-pair", ())}
-        self.pair_words = {word for pair in lexicon.uses.get("matter-pair", ()) for word in pair.split()}
-        """The words of matters of two words that are places together."""
         self._derived: dict[str, bool] = {}
         self._counts: dict[str, int] = {}
-        openers, small = lexicon.openers, self.small
-        for k, (_, low, _, _, _, _, capital, _) in enumerate(words):
-            if capital:
-                self.capitals.append(k)
-            else:
-                small.add(low)
-            if (low in openers and self._look_up(k, openers[low])) or capital or ("." in low and DOMAIN.fullmatch(low)):
-                self.openings.append(k)
         self._shape_heads()
         self.defined = {m[1] for m in _BRACKETED.finditer(text) if _SHORT_FORM.fullmatch(m[1]) and m[1][-1].isupper()}
         # what the use of the words shows, once it is looked at
@@ -108,12 +112,11 @@ class Scan:
 
     def joined(self, k: int) -> bool:
         """Whether word `k` goes on without a break after the word before: a space, or the stop of an abbreviation or initial."""
-        if not 0 < k < len(self.words):
+        if not 0 < k < len(self.gaps):
             return False
-        word = self.words[k]
-        if word.gap == " " and not word.opens:
+        if self.gaps[k] == " " and not self.opens[k]:  # most
             return True
-        before = self.words[k - 1]
+        before, word = self.words[k - 1], self.words[k]
         if word.capital and word.gap in _FIRM_GAPS and word.low in self.lex.org_words and before.capital:
             # `Kalimas Motor Co., Ltd.`, `Kalimas Pty. Ltd.`, `Wiraguna & Partners`
             led = before.low in self.lex.org_words if word.gap == ", " else self.lex.is_word(before.low, "legal-form")
@@ -137,21 +140,21 @@ class Scan:
 
     def kind(self, k: int) -> str | None:
         """What ordinary word word `k` is: function, calendar, portfolio, common, derived, or None for what may be a name."""
-        word = self.words[k]
-        if word.low in self.lex.given:
+        low = self.lows[k]
+        if low in self.lex.given:
             return None
-        listed = self.lex.ordinary.get(word.low)
+        listed = self.lex.ordinary.get(low)
         if listed:
-            return None if word.upper and listed == "portfolio" and not self.headline[k] else listed
-        if word.upper and len(word.text) < 6:
+            return None if listed == "portfolio" and self.uppers[k] and not self.headline[k] else listed
+        if self.uppers[k] and len(self.texts[k]) < 6:
             return None
-        if "-" in word.low:
-            left, _, right = word.low.partition("-")
+        if "-" in low:
+            left, _, right = low.partition("-")
             if right.startswith(left):
                 return "derived"
             if self.lex.ordinary.get(left) == self.lex.ordinary.get(right) == "calendar":  # `Januari-Mei`
                 return "calendar"
-        return "derived" if word.low not in self.shaped and self.is_derived(word.low) else None
+        return "derived" if low not in self.shaped and self.is_derived(low) else None
 
     def is_derived(self, low: str) -> bool:
         """Whether a word has the shape of a derived noun or verb; an article asks it of a word many times."""
@@ -169,18 +172,18 @@ class Scan:
 
     def is_name_word(self, k: int, inside: bool = False) -> bool:
         """Whether word `k` can open a plain name, or, `inside`, go on with one."""
-        word = self.words[k]
-        if not word.capital or word.text[0].isdigit():
+        if not self.is_capital[k] or self.texts[k][0].isdigit():
             return False
-        low = word.low
+        low = self.lows[k]
         if len(low) == 1 and self.joined(k + 1) and self.words[k + 1].gap == ". ":  # `A. Kalimas`
             return self.words[k + 1].capital
         kind = None if low in self.speaking or low in self.odd else self.kind(k)
         if kind == "derived" and not inside and self._opens_place(k):
             return True
-        if inside and ROMAN.fullmatch(word.text) and self.joined(k + 1):
-            return not self.lex.is_word(self.words[k + 1].low, "scale")  # `Kalimas III MMI`
-        if kind is None or (inside and (low in self.lex.org_words or ROMAN.fullmatch(word.text))):
+        roman = inside and self.texts[k].isupper() and ROMAN.fullmatch(self.texts[k])
+        if roman and self.joined(k + 1):
+            return not self.lex.is_word(self.lows[k + 1], "scale")  # `Kalimas III MMI`
+        if kind is None or (inside and (low in self.lex.org_words or roman)):
             return True
         if not inside or kind in ("function", "calendar", "derived"):
             return False
@@ -203,15 +206,15 @@ class Scan:
 
     def stops(self, k: int) -> bool:
         """Whether another name or title starts at word `k`, so that a plain run ends before it."""
-        word, known = self.words[k], self.known[k]
+        known = self.known[k]
         if known and not known[1].also and (known[1].table in ("countries", "acronyms") or known[0] - k > 1):
             return True
         title = self.titles[k]
-        if word.upper:
-            if self.lex.is_word(word.low, "hamlet") and self.joined(k + 1) and self.words[k + 1].text[0].isdigit():
+        if self.uppers[k]:
+            if self.lex.is_word(self.lows[k], "hamlet") and self.joined(k + 1) and self.words[k + 1].text[0].isdigit():
                 return True  # `Jalan Kalimas RT 03`
             return (title is not None and title[1].kind == "rank") or self._seats(k)
-        if title and title[1].kind not in ("honorific", "suffix") and word.low not in self.lex.given:
+        if title and title[1].kind not in ("honorific", "suffix") and self.lows[k] not in self.lex.given:
             return True
         placed = self.places[k]
         ends = placed is not None and not (self.joined(placed[0]) and self.words[placed[0]].capital)
@@ -236,12 +239,12 @@ class Scan:
 
     def run(self, at: int, most: int = _MAX_RUN, titled: bool = False) -> int:
         """The end of the plain run of name words from `at` on (`at` itself when there is none); `titled`: after a title."""
-        words = self.words
-        if at >= len(words) or not self.is_name_word(at, inside=titled):
+        lows = self.lows
+        if at >= len(lows) or not self.is_name_word(at, inside=titled):
             return at
-        k, end = at + 1, min(at + most, len(words))
+        k, end = at + 1, min(at + most, len(lows))
         while k < end and self.joined(k):
-            if words[k].low in self.speaking and self.begins_name(at, k):
+            if lows[k] in self.speaking and self.begins_name(at, k):
                 break
             if self.is_name_word(k, inside=True) and (not self.stops(k) or self._ends_english_name(k)):
                 k += 1
@@ -316,7 +319,7 @@ class Scan:
 
     def opens_called(self, k: int) -> bool:
         """Whether two words that open names together stand at word `k`, though each is another alone: `Anak Agung Rini`."""
-        if self.words[k].low not in self._pair_openers or not self.words[k].capital:
+        if self.words[k].low not in self.lex.pair_openers or not self.words[k].capital:
             return False
         if not self.joined(k + 1) or not self.joined(k + 2):
             return False
@@ -372,16 +375,16 @@ class Scan:
         """The end of the run of capitalised words after an organisation's head, where ordinary words are at home."""
         n, k = len(self.words), at
         while k < n and k - at < most and (k == at or self.joined(k)):
-            word = self.words[k]
-            if k > at and word.low in self.speaking:
+            low = self.lows[k]
+            if k > at and low in self.speaking:
                 break
             if (
-                word.capital
-                and not self.lex.is_word(word.low, "outside")
-                and self.lex.ordinary.get(word.low) != "calendar"
+                self.is_capital[k]
+                and not self.lex.is_word(low, "outside")
+                and self.lex.ordinary.get(low) != "calendar"
             ):
                 title = self.titles[k]
-                if title and title[1].kind in ("country", "portfolio", "territory") and not word.upper:
+                if title and title[1].kind in ("country", "portfolio", "territory") and not self.uppers[k]:
                     break
                 k += 1
             elif k > at and (after := self._joins_loosely(k)):
@@ -410,7 +413,7 @@ class Scan:
 
     def bracketed(self, at: int) -> tuple[int, int] | None:
         """The words of a short form in brackets right after word `at - 1`."""
-        if at >= len(self.words) or self.words[at].gap.lstrip() != "(":
+        if at >= len(self.gaps) or "(" not in self.gaps[at] or self.gaps[at].lstrip() != "(":
             return None
         match = BRACKET.match(self.text, self.words[at - 1].end)
         if not match or not (at in self.parted or _SHORT_FORM.fullmatch(match[1])):
@@ -429,11 +432,11 @@ class Scan:
 
     def is_after_place_word(self, at: int) -> bool:
         """Whether `di`, `ke` and the like stand before word `at`."""
-        return at > 0 and not self.words[at].opens and self.lex.is_word(self.words[at - 1].low, "toward")
+        return at > 0 and not self.opens[at] and self.lex.is_word(self.lows[at - 1], "toward")
 
     def core(self, first: int, last: int) -> str:
         """The words with single spaces."""
-        return " ".join([w.text for w in self.words[first:last]])
+        return " ".join(self.texts[first:last])
 
     def raw(self, first: int, last: int) -> str:
         """The text of the words as the view has it."""
@@ -496,7 +499,8 @@ class Scan:
     def _shape_heads(self) -> None:
         """Words that no table has but that are made as the short names of offices are head a name: `Satresnarko Kalimas`."""
         words, ordinary, seats = self.words, self.lex.ordinary, self.lex.seats
-        shaped = {low for low in {words[k].low for k in self.capitals} if low not in ordinary and seats.fullmatch(low)}
+        told = set(compress(self.lows, self.is_capital))
+        shaped = {low for low in told if low not in ordinary and seats.fullmatch(low)}
         for k in self.capitals if shaped else ():
             if words[k].low in shaped and not (self.heads[k] or self.known[k] or self.titles[k]):
                 self.heads[k] = k + 1, Head(words[k].text, "seat", False)

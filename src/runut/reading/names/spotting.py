@@ -45,25 +45,28 @@ _BY_TABLE = {titled: 0, organisation: 1, place_with_parts: 2, namesake: 3, known
 """Those that fit only where this table (of titles, heads, places, known names) has a phrase."""
 _OF_LISTED = (building, known_name)
 """Those that fit at no word of one part that no table has; a word of several is the latter's, too."""
-_OF_SHORT = (initials,)
+_OF_SHORT, _OF_TERMS, _OF_TAILS = (initials,), (term,), (with_tail,)
 
 
-def _fitting(listed: tuple[bool, ...], hyphened: bool, short: bool) -> tuple[Rule, ...]:
-    """The rules that may fit at a word, by the tables that have it, whether it is of several parts, and whether it is short."""
+def _fitting(listed: tuple[bool, ...], hyphened: bool, short: bool, termed: bool, tailed: bool) -> tuple[Rule, ...]:
+    """The rules that may fit at a word, by the tables that have it, whether it is of several parts, whether it is short, whether a term may
+    begin there, and whether the article has short forms with a tail.
+    """
     return tuple(
         rule
         for rule in RULES
         if (rule not in _BY_TABLE or listed[_BY_TABLE[rule]] or (hyphened and rule in _OF_LISTED))
         and (rule not in _OF_LISTED or hyphened or any(listed))
         and (rule not in _OF_SHORT or short)
+        and (rule not in _OF_TERMS or termed)
+        and (rule not in _OF_TAILS or tailed)
     )
 
 
 _FITTING = {
-    (*told, hyphened, short): _fitting(told, hyphened, short)
+    (*told, *shown): _fitting(told, *shown)
     for told in product((False, True), repeat=4)
-    for hyphened in (False, True)
-    for short in (False, True)
+    for shown in product((False, True), repeat=4)
 }
 
 
@@ -115,10 +118,9 @@ def _govern(scan: Scan) -> None:
 
 def _take(scan: Scan, at: int) -> int:
     """The word after what the first rule that fits takes at word `at`."""
-    word = scan.words[at]
-    if word.upper and (is_in_plate(scan.text, word) or is_in_number(scan.text, word)):
+    text, upper = scan.texts[at], scan.uppers[at]
+    if upper and (is_in_plate(scan.text, scan.words[at]) or is_in_number(scan.text, scan.words[at])):
         return at + 1
-    text = word.text
     fitting = _FITTING[
         scan.titles[at] is not None,
         scan.heads[at] is not None,
@@ -126,6 +128,8 @@ def _take(scan: Scan, at: int) -> int:
         scan.known[at] is not None,
         "-" in text,
         len(text) <= MOST_INITIALS,
+        upper or scan.lows[at] in scan.lex.term_openers,
+        bool(scan.tails or scan.parted_again or scan.titles[at]),  # an office may be of a body with such a form
     ]
     for rule in fitting:
         end = rule(scan, at)

@@ -21,6 +21,7 @@ from runut.reading.names.words import Word
 
 FAMILIES = ("word", "shape", "affix", "pair", "gap", "lexicon", "phrase")
 """The families of features, as the model card sets them side by side."""
+_EVERY = frozenset(FAMILIES)
 
 TYPES, NONE = ("PER", "ORG", "LOC"), "O"
 LABELS = (NONE, *(f"{prefix}-{type_}" for type_ in TYPES for prefix in "BI"))
@@ -166,11 +167,11 @@ def _states(features: Mapping[str, Weights]) -> States:
 class Neighbourhood:
     """The features of the words of one sentence, or of a part of it: words from `first` up to `last`, seen from inside."""
 
-    def __init__(self, scan: Scan, first: int, last: int, families: Iterable[str] = FAMILIES) -> None:
+    def __init__(self, scan: Scan, first: int, last: int, families: Iterable[str] = _EVERY) -> None:
         self._words, self._first, self._last = scan.words, first, last
         self._families = frozenset(families)
         phrases = _phrases(scan, first, last) if "phrase" in self._families else {}
-        self._shapes = [shape(w.text) for w in scan.words[first:last]]
+        self._shapes = [shape(text) for text in scan.texts[first:last]]
         self._atoms = [self._see(scan, k, phrases.get(k, ())) for k in range(first, last)]
 
     def features(self, k: int) -> Features:
@@ -193,7 +194,7 @@ class Neighbourhood:
 
     def _see(self, scan: Scan, k: int, phrases: Sequence[str]) -> Features:
         word, lex, families = scan.words[k], scan.lex, self._families
-        low = word.low
+        low = scan.lows[k]
         out = [*phrases]
         if "word" in families:
             out.append(f"w={low}")
@@ -201,7 +202,7 @@ class Neighbourhood:
             out.append(f"s={self._shapes[k - self._first]}")
             if word.upper:
                 out.append(f"capitals={min(len(low), _LENGTH)}")
-            if word.capital and ROMAN.fullmatch(word.text):
+            if word.capital and scan.texts[k].isupper() and ROMAN.fullmatch(scan.texts[k]):
                 out.append("roman")
         if "affix" in families:
             out.append(f"x={low[-3:]}")

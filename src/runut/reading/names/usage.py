@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from itertools import pairwise
+from itertools import compress, pairwise
 
 from runut.reading.names.bodies import SYLLABLES, is_syllabic
 from runut.reading.names.lexicon import Lexicon
@@ -30,7 +30,7 @@ _SHAPED = 4
 def scanned(text: str, words: tuple[Word, ...], lexicon: Lexicon) -> Scan:
     """The words of an article with what the tables have of them, and what their use in it shows."""
     scan = Scan(text, words, lexicon)
-    sentences = [0, *(k for k, word in enumerate(words) if word.opens and k), len(words)]
+    sentences = [0, *(k for k in compress(range(len(words)), scan.opens) if k), len(words)]
     for start, end in pairwise(sentences):
         if _is_headline(scan, start, end):
             scan.headline[start:end] = [True] * (end - start)
@@ -38,16 +38,17 @@ def scanned(text: str, words: tuple[Word, ...], lexicon: Lexicon) -> Scan:
     scan.speaking = _speaking(scan)
     scan.odd = _odd_names(scan)
     scan.runs = _runs(scan)
+    lows, gaps, opens = scan.lows, scan.gaps, scan.opens
     scan.inner = {
-        words[k].low for k in scan.capitals if not (words[k].opens or scan.headline[k] or words[k].gap in OPENING_GAPS)
+        lows[k] for k in scan.capitals if not (opens[k] or scan.headline[k] or gaps[k] in OPENING_GAPS)
     }
     signs = lexicon.uses.get("place-sign", frozenset())
     scan.after_place_word = {
-        words[k].low for k in scan.capitals if k and words[k - 1].low in signs and not _ends_title(scan, k)
+        lows[k] for k in scan.capitals if k and lows[k - 1] in signs and not _ends_title(scan, k)
     }
     made: dict[int, int] = {}
     for k in scan.capitals:
-        if "(" in words[k].gap and k:
+        if "(" in gaps[k] and k:
             first = _spelt_from(scan, k) if words[k].upper else _made_from(scan, k)
             if first is not None:
                 (scan.spelt if words[k].upper else made)[first] = k
@@ -83,14 +84,14 @@ def _is_headline(scan: Scan, start: int, end: int) -> bool:
 def _shaped_names(scan: Scan) -> frozenset[str]:
     """Words of a derived noun's shape that end a name with a given name: `Ratna Perwijaman`."""
     out = set()
-    words, ordinary = scan.words, scan.lex.ordinary
+    lows, uppers, ordinary, small = scan.lows, scan.uppers, scan.lex.ordinary, scan.small
     for k in scan.capitals:
-        word = words[k]
-        if not k or word.upper or word.low in ordinary or word.low in scan.small or not scan.is_derived(word.low):
+        low = lows[k]
+        if not k or uppers[k] or low in ordinary or low in small or not scan.joined(k) or not scan.is_derived(low):
             continue
-        doing = scan.lex.acts.fullmatch(word.low)  # `Ratna Mengatakan` is a headline's
-        if not doing and scan.joined(k) and (_is_named(scan, k) or _is_held(scan, k - 1)):
-            out.add(word.low)
+        doing = scan.lex.acts.fullmatch(low)  # `Ratna Mengatakan` is a headline's
+        if not doing and (_is_named(scan, k) or _is_held(scan, k - 1)):
+            out.add(low)
     return frozenset(out)
 
 
@@ -128,15 +129,16 @@ def _speaking(scan: Scan) -> frozenset[str]:
     out = set()
     words = scan.words
     speech_signs, after_signs = scan.lex.uses.get("speech-sign", frozenset()), scan.lex.after
+    lows, gaps = scan.lows, scan.gaps
     for k in scan.capitals:
+        if scan.opens[k]:
+            tells = k + 1 < len(lows) and gaps[k + 1] == " " and "PER" in after_signs.get(lows[k + 1], ())
+        else:
+            tells = k > 0 and gaps[k] == " " and lows[k - 1] in speech_signs
+        if not tells or not k or scan.uppers[k] or len(scan.texts[k]) < 3:
+            continue
         word = words[k]
         after = words[k + 1] if k + 1 < len(words) else None
-        if word.opens:
-            tells = after is not None and after.gap == " " and "PER" in after_signs.get(after.low, ())
-        else:
-            tells = k > 0 and word.gap == " " and words[k - 1].low in speech_signs
-        if not tells or not k or word.upper or len(word.text) < 3:
-            continue
         known = scan.known[k]
         if scan.titles[k] or scan.heads[k] or scan.places[k] or (known and known[1].table != "places"):
             continue
@@ -152,34 +154,34 @@ def _speaking(scan: Scan) -> frozenset[str]:
 def _odd_names(scan: Scan) -> frozenset[str]:
     """Ordinary words that are the first of a name inside a sentence (`kata Haru Kuswara`) of a text that has them as no words."""
     out = set()
-    words, ordinary = scan.words, scan.lex.ordinary
+    lows, uppers, ordinary = scan.lows, scan.uppers, scan.lex.ordinary
     for k, following in pairwise(scan.capitals):
-        word = words[k]
-        if following != k + 1 or word.opens or word.upper or word.low in scan.small:
+        low = lows[k]
+        if following != k + 1 or scan.opens[k] or uppers[k] or uppers[following] or low in scan.small:
             continue
-        if ordinary.get(word.low) != "common" and not scan.lex.acts.fullmatch(word.low):  # `Bernardus Lontar`
+        if scan.headline[k] or scan.known[following] or not scan.joined(following):
             continue
-        if scan.headline[k] or not scan.joined(k + 1) or scan.stops(k) or scan.known[k + 1]:
+        if ordinary.get(low) != "common" and not scan.lex.acts.fullmatch(low):  # `Bernardus Lontar`
             continue
-        if scan.lex.is_word(word.low, "direction") or words[k + 1].upper or scan.stops(k + 1):
+        if scan.stops(k) or scan.lex.is_word(low, "direction") or scan.stops(following):
             continue
-        if scan.is_name_word(k + 1):
-            out.add(word.low)
+        if scan.is_name_word(following):
+            out.add(low)
     return frozenset(out)
 
 
 def _runs(scan: Scan) -> Counter[str]:
     """How often each maximal run of capitalised words stands in the text, in small letters."""
     runs: Counter[str] = Counter()
-    words = scan.words
-    end, n = 0, len(words)
+    lows, capital = scan.lows, scan.is_capital
+    end, n = 0, len(lows)
     for k in scan.capitals:
-        if k < end or scan.headline[k] or (words[k].opens and scan.kind(k)):
+        if k < end or scan.headline[k] or (scan.opens[k] and scan.kind(k)):
             continue
         end = k + 1
-        while end < n and words[end].capital and (words[end].gap == " " or scan.joined(end)):
+        while end < n and capital[end] and (scan.gaps[end] == " " or scan.joined(end)):
             end += 1
-        runs[words[k].low if end == k + 1 else " ".join([w.low for w in words[k:end]])] += 1
+        runs[" ".join(lows[k:end])] += 1
     return runs
 
 

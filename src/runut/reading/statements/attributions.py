@@ -116,7 +116,7 @@ def _issuer(scene: Scene, lexicon: Lexicon, at: int, end: int) -> Stretch | None
 
 def _runs_straight_on(scene: Scene, lexicon: Lexicon, phrase: Stretch) -> bool:
     """Whether the clause follows a name without a comma: `Menurut Ratna gudang itu …`, but not `Menurut Ratna pada Senin, …`."""
-    word = next(iter(scene.words_in(phrase[1], phrase[1] + 2)), None)
+    word = scene.first_word(phrase[1], phrase[1] + 2)
     if word is None or word.low in lexicon.words["occasion"] or word.low == "yang" or scene.day_at(word.start):
         return False
     return scene.spot_before(phrase[1]) is not None
@@ -211,7 +211,7 @@ def given_for(scene: Scene, lexicon: Lexicon, before: Stretch, sentence: Stretch
 def _is_document(scene: Scene, lexicon: Lexicon, said: Said) -> bool:
     """Whether a paper or a count tells it, which gives no reasons."""
     stretches = [s for s in (said.speaker, said.cue) if s]
-    return any(w.low in lexicon.words["document"] for s in stretches for w in scene.words_in(*s))
+    return any(scene.has(lexicon.words["document"], *s) for s in stretches)
 
 
 def opens(scene: Scene, lexicon: Lexicon, said: Said, at: int) -> bool:

@@ -58,8 +58,8 @@ def content_after(scene: Scene, lexicon: Lexicon, verb: Cue, at: int, limit: int
         return None
     thing = None if bahwa else lexicon.patterns["object-only"].match(text, start, limit)
     if thing:
-        following = scene.words_in(thing.end(), min(limit, thing.end() + 2))
-        if not following or not lexicon.is_predicate(following[0].low):
+        following = scene.first_word(thing.end(), min(limit, thing.end() + 2))
+        if following is None or not lexicon.is_predicate(following.low):
             return None
     if comma and not bahwa and lexicon.patterns["and"].match(text, start, limit):
         return None  # `berpikir positif, optimis, dan …`: one of a row
@@ -97,7 +97,7 @@ def _may_be_told(scene: Scene, verb: Cue, start: int) -> bool:
 def _that_behind(scene: Scene, lexicon: Lexicon, start: int, limit: int) -> re.Match[str] | None:
     """The `bahwa` or `agar` behind what may be who is told it: `memberi tahu warga bahwa …`, `mengingatkan warga agar …`."""
     match = lexicon.patterns["whom-that"].match(scene.text, start, limit)
-    if match is None or any(lexicon.is_predicate(word.low) for word in scene.words_in(start, match.start("that"))):
+    if match is None or any(map(lexicon.is_predicate, scene.lows_in(start, match.start("that")))):
         return None
     return match
 
@@ -134,7 +134,7 @@ def _tells_a_number(scene: Scene, lexicon: Lexicon, start: int, end: int) -> boo
     """Whether a number other than a day's stands here, in figures or in words."""
     if any(scene.text[k].isdigit() and not scene.in_day(k) for k in range(start, end)):
         return True
-    return any(word.low in lexicon.words["count"] for word in scene.words_in(start, end))
+    return scene.has(lexicon.words["count"], start, end)
 
 
 def bound_content(scene: Scene, lexicon: Lexicon, verb: Cue, at: int, limit: int) -> Stretch | None:

@@ -39,7 +39,7 @@ def skip_leads(scene: Scene, lexicon: Lexicon, start: int, end: int) -> int:
         if lead:
             start = lead.end()
             continue
-        word = next(iter(scene.words_in(start, start + 2)), None)
+        word = scene.first_word(start, start + 2)
         if word is None:
             break
         day = scene.day_at(start)
@@ -277,7 +277,7 @@ def _goes_with_name(scene: Scene, lexicon: Lexicon, word: Word) -> bool:
     """Whether a small word behind a person's name still belongs to the phrase: an office, or `dan` before another name."""
     if lexicon.heads.match(scene.text, word.start):
         return True
-    following = next(iter(scene.words_in(word.end, word.end + 2)), None)
+    following = scene.first_word(word.end, word.end + 2)
     if word.low in lexicon.words["from"] and following:
         return scene.text[following.start].isupper()
     if word.low in lexicon.words["with"] and following:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Container, Iterator, Mapping, Set
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
 from itertools import repeat
 from typing import NamedTuple
 
@@ -46,11 +46,12 @@ class Day(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """The view's text, and what stands in it, each in the order of the text."""
+    """The view's text, and what stands in it, each in the order of the text; `low` are the words, of nouns of two words the second whole."""
 
     view: View
     text: str
     words: Words
+    low: Sequence[str]
     quoted: bytes
     sentences: tuple[tuple[int, int], ...]
     spots: tuple[Spot, ...]
@@ -65,20 +66,30 @@ class Scene:
         first, last = bisect_left(words.starts, start), bisect_left(words.starts, end)
         if most is not None:
             last = min(last, first + most)
-        rows = zip(words.starts[first:last], words.ends[first:last], words.low[first:last], strict=True)
+        rows = zip(words.starts[first:last], words.ends[first:last], self.low[first:last], strict=True)
         return list(map(_make, repeat(Word), rows))
+
+    def first_word(self, start: int, end: int) -> Word | None:
+        """The first of the words that begin in a stretch."""
+        starts = self.words.starts
+        k = bisect_left(starts, start)
+        return Word(starts[k], self.words.ends[k], self.low[k]) if k < len(starts) and starts[k] < end else None
+
+    def lows_in(self, start: int, end: int) -> Sequence[str]:
+        """The words that begin in a stretch, in small letters."""
+        starts = self.words.starts
+        return self.low[bisect_left(starts, start) : bisect_left(starts, end)]
 
     def find(self, known: Container[str], start: int, end: int) -> list[Word]:
         """The words of `known` that begin in a stretch."""
         words = self.words
         first, last = bisect_left(words.starts, start), bisect_left(words.starts, end)
-        heard = enumerate(words.low[first:last], first)
+        heard = enumerate(self.low[first:last], first)
         return [_make(Word, (words.starts[k], words.ends[k], low)) for k, low in heard if low in known]
 
     def has(self, known: Set[str], start: int, end: int) -> bool:
         """Whether a word of `known` begins in a stretch."""
-        starts = self.words.starts
-        return not known.isdisjoint(self.words.low[bisect_left(starts, start) : bisect_left(starts, end)])
+        return not known.isdisjoint(self.lows_in(start, end))
 
     def count(self, start: int, end: int) -> int:
         """How many words begin in a stretch."""
@@ -89,17 +100,17 @@ class Scene:
         k = bisect_left(self.words.starts, start)
         if k == len(self.words.starts) or self.words.starts[k] != start:
             return None
-        return Word(start, self.words.ends[k], self.words.low[k])
+        return Word(start, self.words.ends[k], self.low[k])
 
     def low_at(self, start: int) -> str:
         """The word that begins here, in small letters; "" where none does."""
-        k = bisect_left(self.words.starts, start)
-        return self.words.low[k] if k < len(self.words.low) and self.words.starts[k] == start else ""
+        starts = self.words.starts
+        k = bisect_left(starts, start)
+        return self.low[k] if k < len(starts) and starts[k] == start else ""
 
     def heard(self, start: int, end: int) -> frozenset[str]:
         """The words that begin in a stretch, in small letters, each once."""
-        first, last = bisect_left(self.words.starts, start), bisect_left(self.words.starts, end)
-        return frozenset(self.words.low[first:last])
+        return frozenset(self.lows_in(start, end))
 
     def is_quoted(self, start: int, end: int) -> bool:
         """Whether all of a stretch stands in quotation marks."""
@@ -174,6 +185,7 @@ def lay_out(
     return Scene(
         view,
         view.text,
+        view.words,
         _joined(view.words, pairs),
         quoted,
         tuple(_sentences(view, body, quoted)),
@@ -185,16 +197,17 @@ def lay_out(
     )
 
 
-def _joined(words: Words, pairs: Mapping[str, frozenset[str]]) -> Words:
+def _joined(words: Words, pairs: Mapping[str, frozenset[str]]) -> Sequence[str]:
     """The words with the second of each pair as the pair, so that no rule takes it for a word of its own."""
-    firsts = [k for k, word in enumerate(words.low) if word in pairs]
-    seconds = [k + 1 for k in firsts if words.low[k + 1 : k + 2] and words.low[k + 1] in pairs[words.low[k]]]
+    low, at = words.low, words.at
+    firsts = [k for word in at if word in pairs for k in at[word]]
+    seconds = [k + 1 for k in firsts if low[k + 1 : k + 2] and low[k + 1] in pairs[low[k]]]
     if not seconds:
-        return words
-    low = list(words.low)
+        return low
+    joined = list(low)
     for k in seconds:
-        low[k] = f"{words.low[k - 1]} {low[k]}"
-    return replace(words, low=low)
+        joined[k] = f"{low[k - 1]} {low[k]}"
+    return joined
 
 
 def _sentences(view: View, body: int, quoted: bytes) -> list[tuple[int, int]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -158,7 +158,7 @@ class Cast:
         low = phrase.lower()
         if low in self._lexicon.pronouns:
             return self._pronoun(self._lexicon.pronouns[low], said, a)
-        words = [w.low for w in scene.words_in(a, b)]
+        words = scene.lows_in(a, b)
         # 1. `legislator ini`, `pria itu`: who was told before
         if words and words[-1] in self._lexicon.words["pointing"] and len(words) > 1:
             before = self._latest(said.sentence[0], ("PER", "some"), at=a)
@@ -485,7 +485,7 @@ class Cast:
     def _group_at(self, start: int, end: int) -> Who | None:
         """The people that a sentence begins with: `Sebanyak 36 warga Kalimas`, `Para saksi`, up to the predicate."""
         scene, lexicon = self._scene, self._lexicon
-        first = next(iter(scene.words_in(start, end, 1)), None)
+        first = scene.first_word(start, end)
         if (
             first is None
             or not (first.low in lexicon.words["group"] or first.low.isdigit())
@@ -530,7 +530,7 @@ class Cast:
             return False
         return not any(w.low in self._lexicon.words["body"] for w in words) and not self._scene.spots_in(a, b)
 
-    def _fits(self, who: Who, words: list[str]) -> bool:
+    def _fits(self, who: Who, words: Sequence[str]) -> bool:
         """Whether a source was told with the first word of a description (`juru bicara …`)."""
         if who.kind == "some":
             return words[0] in who.name.lower().split()
@@ -544,7 +544,7 @@ class Cast:
             return False
         return all(scene.text[w.start].isupper() for w in words[:2]) and scene.spot_at(a) is None
 
-    def _holder(self, words: list[str], at: int) -> Name | None:
+    def _holder(self, words: Sequence[str], at: int) -> Name | None:
         wanted = {w for w in words if w not in self._lexicon.words["small"]}
         office = self._lexicon.offices.match(self._scene.text, at)
         if not wanted or office is None or not self._is_person_head(at):

@@ -145,7 +145,7 @@ def _verbs(scene: Scene, lexicon: Lexicon, sentence: Stretch, direct: list[Said]
             continue  # `Kenaikan harga mendorong warga untuk …`, `… dan mendorong warga untuk …`: it drives them
         if "feeling" in verb.takes and _is_made(scene, lexicon, sentence[0], who.start):
             continue
-        if "paper" in verb.takes and scene.words_in(who.start, who.end)[0].low not in lexicon.words["document"]:
+        if "paper" in verb.takes and scene.lows_in(who.start, who.end)[0] not in lexicon.words["document"]:
             continue
         if text.endswith(", yang ", 0, word.start):
             content = _within_relative(scene, lexicon, *content)
