@@ -16,6 +16,7 @@ from runut.reading.figures.judgement import Counted, Judgement
 from runut.reading.figures.lexicon import Lexicon
 from runut.reading.figures.numerals import Numeral
 from runut.reading.figures.retold import leads_to_teller
+from runut.reading.figures.together import LEAST_POINTED
 from runut.reading.figures.untold import (
     FORCES,
     MAX_CARRIED,
@@ -29,6 +30,7 @@ from runut.reading.figures.untold import (
     carry_from,
     count_at,
     is_plain,
+    is_pointed,
     is_unsaid,
     is_untold,
 )
@@ -96,12 +98,19 @@ def _label(c: Count) -> Made:
     )
     if (
         past is None
-        or not _ENDS_CLAUSE.match(text, c.j.end)  # `yang ditangkap dalam kasus perdagangan 10 orang itu`
+        # `yang ditangkap dalam kasus perdagangan 10 orang itu`
+        or not (_ENDS_CLAUSE.match(text, c.j.end) or _goes_on_elsewhere(c))
         or c.lex.active.search(text, *past.span("said"))
         or c.lex.sets.other_list.search(text, begin, c.n.begin)
     ):
         return None
     return c.told_as(replace(c.j, measure=hit.measure), "label")
+
+
+def _goes_on_elsewhere(c: Count) -> bool:
+    """Whether the next count is that of another place: `korban tewas di Randu 11 orang dan di Kalimas lima`."""
+    following = c.next()
+    return following is not None and c.lex.next_of.fullmatch(c.view.text, c.j.end, following.begin) is not None
 
 
 def _comes_to(c: Count) -> Made:
@@ -179,8 +188,18 @@ def _tells_of_others(c: Count, begin: int) -> bool:
     return any(row["kind"] not in _TELLERS and row["measure"] not in FORCES for row in rows)
 
 
+def _pointed(c: Count) -> Made:
+    """10. As many as were told before, pointed back to: `tersisa 17 orang. Dari 17 orang itu, 12 guru`, `“Dua puluh sembilan itu di darat”`."""
+    if c.n.low is None or c.n.low != c.n.high or c.n.low < LEAST_POINTED or not is_pointed(c, c.n, c.j):
+        return None
+    same = [j for n, j in c.told[: c.k] if n.low == n.high == c.n.low and j.measure in SETS]
+    if len({j.measure for j in same}) != 1 or not is_plain(c, c.j, same[-1]):
+        return None
+    return c.told_as(same[-1], "pointed", "total")
+
+
 def _in_care(c: Count) -> Made:
-    """10. Patients, or some of those hurt who are home again: `Tiga orang terluka. Dua orang sudah diperbolehkan pulang.`"""
+    """11. Patients, or some of those hurt who are home again: `Tiga orang terluka. Dua orang sudah diperbolehkan pulang.`"""
     last = c.only()
     if last is None or last[1].measure not in ("injured", "affected") or c.j.counted is None:
         return None
@@ -206,7 +225,7 @@ def _in_care(c: Count) -> Made:
 
 
 def _same_number(c: Count) -> Made:
-    """11. Just as many right before, and nothing said of them: `136 siswa keracunan. “Data pagi ini 136 orang”`."""
+    """12. Just as many right before, and nothing said of them: `136 siswa keracunan. “Data pagi ini 136 orang”`."""
     if c.n.low != c.n.high or (c.n.low or 0) < LEAST_AGAIN or not c.lex.sets.bare_end.match(c.view.text, c.j.end):
         return None
     same = [j for n, j in c.before if n.low == n.high == c.n.low and n.start >= c.earlier]
@@ -237,7 +256,7 @@ def _is_corrected(c: Count) -> bool:
 
 
 def _topic(c: Count) -> Made:
-    """12. What the sentence before says that the number is of: `Rato meralat jumlah korban tewas. Sebelumnya disebut 12 orang`."""
+    """13. What the sentence before says that the number is of: `Rato meralat jumlah korban tewas. Sebelumnya disebut 12 orang`."""
     text = c.view.text
     if c.j.rule == UNREAD or c.j.counted is None or c.j.counted.head not in c.lex.anyone or c.nearest() is not None:
         return None
@@ -280,6 +299,7 @@ RULES: tuple[Callable[[Count], Made], ...] = (
     shares.of_set,
     shares.next_place,
     _against,
+    _pointed,
     _in_care,
     _same_number,
     _topic,

@@ -48,6 +48,7 @@ class SetWords:
     comes_to: re.Pattern[str]
     bare_end: re.Pattern[str]
     of_those: re.Pattern[str]
+    those: re.Pattern[str]
     labels: re.Pattern[str]
     past_label: re.Pattern[str]
     in_place: re.Pattern[str]
@@ -108,12 +109,14 @@ def make(
             rf"(?:(?:{either['next-in-list']}|{either['listing']}|{either['link']})[,:]? ){{0,3}}",
             ignore,
         ),
+        those=late(rf" (?:{that}) [^,.;:\d“”\"]{{3,40}} (?:{either['pointing']}),", ignore),
         labels=late(rf"\b(?:{either['intro']}|{that})(?: \w+){{0,2}} $", ignore),
         past_label=late(
             rf"(?P<said> (?:{either['beyond']})\b"
-            rf"(?: (?!(?:{that}|{either['in-company']}|{either['holding']}|(?!{either['link']}|{either['changed']})ber[a-z]+)\b)"
+            rf"(?: (?!(?:{that}|{either['in-company']}|{either['holding']}|(?!{either['link']}|{either['changed']})ber[a-z]+"
+            rf"|{either['rather']})\b)"
             rf"[\w’/()-]+){{0,16}})"
-            rf"(?:, (?:{either['rather']}))? ",
+            rf"(?:,? (?:{either['rather']}))? ",
             ignore,
         ),
         in_place=late(

@@ -20,6 +20,7 @@ from runut.reading.figures.untold import (
     are_people,
     carry_from,
     is_plain,
+    is_pointed,
     is_unsaid,
     is_untold,
 )
@@ -63,11 +64,7 @@ def _opens(c: Count, whole: Told) -> bool:
         text, max(c.sentence[0], whole[0].begin - MAX_SUM), whole[0].begin
     ):  # `Dari 17 orang itu, 12 guru`
         near = c.n.begin - begin <= MAX_TO_PART
-        return (
-            near
-            and c.lex.pointing.match(text, begin) is not None
-            and c.lex.active.search(text, begin, c.n.begin) is None
-        )
+        return near and is_pointed(c, *whole) and c.lex.active.search(text, begin, c.n.begin) is None
     return c.lex.made_up.search(text, max(whole[0].stop, c.n.begin - MAX_SUBJECT), c.n.begin) is not None
 
 

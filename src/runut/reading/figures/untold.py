@@ -67,6 +67,11 @@ class Count:
         kind = self.j.counted.kind if self.j.counted is not None else "never"
         return [(self.k, carry_from(self.j, whole, rule, part))] if fits(whole.measure, kind) else []
 
+    def next(self) -> Numeral | None:
+        """The next count in the sentence."""
+        following = self.told[self.k + 1][0] if self.k + 1 < len(self.told) else None
+        return following if following is not None and following.start < self.sentence[1] else None
+
     def nearest(self) -> Told | None:
         """The count of people right before this one, in its sentence or the one before, where it is a set."""
         last = self.before[0] if self.before else None
@@ -139,3 +144,12 @@ def is_plain(c: Count, j: Judgement, whole: Judgement) -> bool:
         return False
     heads = {whole.counted.head} if whole.counted is not None else set()
     return j.counted.kind == "none" or j.counted.head in c.lex.anyone or j.counted.head in heads
+
+
+def is_pointed(c: Count, n: Numeral, j: Judgement) -> bool:
+    """Whether those counted are pointed back to: `17 orang itu`, `Dari delapan yang di bus itu`."""
+    text, end = c.view.text, max(j.end, n.stop)
+    if c.lex.pointing.match(text, end):
+        return True
+    opened = c.lex.out_of.search(text, max(c.sentence[0], n.begin - MAX_SUM), n.begin)
+    return opened is not None and c.lex.sets.those.match(text, n.stop) is not None
