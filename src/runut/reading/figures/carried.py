@@ -189,7 +189,7 @@ def _tells_of_others(c: Count, begin: int) -> bool:
 
 
 def _pointed(c: Count) -> Made:
-    """10. As many as were told before, pointed back to: `tersisa 17 orang. Dari 17 orang itu, 12 guru`, `“Dua puluh sembilan itu di darat”`."""
+    """10. As many as were told before, pointed back to: `tersisa 17 orang. Dari 17 orang itu, 12 guru`, `“Dua puluh itu di darat”`."""
     if c.n.low is None or c.n.low != c.n.high or c.n.low < LEAST_POINTED or not is_pointed(c, c.n, c.j):
         return None
     same = [j for n, j in c.told[: c.k] if n.low == n.high == c.n.low and j.measure in SETS]

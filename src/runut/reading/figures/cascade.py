@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from runut.lang import Language
 from runut.reading.figures import (
+    aboard,
     amounts,
     articles,
     carried,
@@ -155,7 +156,7 @@ def judge(view: View, plain: Sequence[Numeral], language: Language) -> list[tupl
             n = replace(n, high=None)  # `3.000 orang lebih`
         out.append((n, judgement))
     joined_up = alike_in_report(together.join(by_place(out, view, lex), bare, view, lex), view, lex)
-    told = carried.carry(sickness.tell(joined_up, view, lex), bare, view, lex)
+    told = carried.carry(aboard.tell(sickness.tell(joined_up, view, lex), view, lex), bare, view, lex)
     return denied.tell(corrected.tell(told, bare, view, lex), view, lex)
 
 

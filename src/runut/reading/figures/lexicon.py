@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from runut.lang import Language, Row
-from runut.reading.figures import denial_words, set_words
+from runut.reading.figures import aboard_words, denial_words, set_words
+from runut.reading.figures.aboard_words import AboardWords
 from runut.reading.figures.denial_words import DenialWords
 from runut.reading.figures.set_words import SetWords
 from runut.text.alternatives import NEVER, any_of
@@ -275,6 +276,7 @@ class Lexicon:
     rise_from: re.Pattern[str]
     sets: SetWords
     denials: DenialWords
+    carriers: AboardWords
 
     def unit(self, side: str, written: str) -> Row:
         """The row of a unit as it is written."""
@@ -663,6 +665,9 @@ def make(language: Language) -> Lexicon:
         setting_out=late(rf"\b(?:{either['setting-out']})\b", ignore),
         sets=set_words.make(either, words, leading=leading, own_count=own_count, auxiliaries=auxiliaries),
         denials=denial_words.make(either, words),
+        carriers=aboard_words.make(
+            either, words, leading=leading, vehicles=(r["noun"] for r in nouns if r["kind"] in ("vehicle", "aircraft"))
+        ),
         noun_in_brackets=late(r" \((?=[a-z][a-z-]{2,20}\))"),
         flood=late(rf"\b(?:{either['flood']})\b(?:(?!\b(?:{either['long']})\b)[^.])*$", ignore),
         earning=late(rf"\b(?:{either['earning']})(?:nya)?\b", ignore),
