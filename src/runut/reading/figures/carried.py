@@ -99,7 +99,7 @@ def _label(c: Count) -> Made:
     if (
         past is None
         # `yang ditangkap dalam kasus perdagangan 10 orang itu`
-        or not (_ENDS_CLAUSE.match(text, c.j.end) or _goes_on_elsewhere(c))
+        or not (_ENDS_CLAUSE.match(text, c.j.end) or _goes_on_elsewhere(c) or _has_come_to(c))
         or c.lex.active.search(text, *past.span("said"))
         or c.lex.sets.other_list.search(text, begin, c.n.begin)
     ):
@@ -111,6 +111,11 @@ def _goes_on_elsewhere(c: Count) -> bool:
     """Whether the next count is that of another place: `korban tewas di Randu 11 orang dan di Kalimas lima`."""
     following = c.next()
     return following is not None and c.lex.next_of.fullmatch(c.view.text, c.j.end, following.begin) is not None
+
+
+def _has_come_to(c: Count) -> bool:
+    """Whether a word that leads to a total stands right before the count: `bertambah menjadi sembilan orang hingga petang`."""
+    return c.lex.sets.comes_to.search(c.view.text, max(c.sentence[0], c.n.begin - MAX_SUM), c.n.begin) is not None
 
 
 def _comes_to(c: Count) -> Made:

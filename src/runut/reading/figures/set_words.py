@@ -49,6 +49,11 @@ class SetWords:
     bare_end: re.Pattern[str]
     of_those: re.Pattern[str]
     those: re.Pattern[str]
+    rest_opens: re.Pattern[str]
+    list_opens: re.Pattern[str]
+    first_name: re.Pattern[str]
+    next_name: re.Pattern[str]
+    name_goes_on: re.Pattern[str]
     labels: re.Pattern[str]
     past_label: re.Pattern[str]
     in_place: re.Pattern[str]
@@ -82,6 +87,8 @@ def make(
 ) -> SetWords:
     """The words of sets: `either` any word of a role in either case, `words` the words by role; the rest are rows that stand together."""
     that, ignore = either["that"], re.IGNORECASE
+    # a name with its numbers, and the words that lead from it to its count: `SMP 2 Randu sebanyak `
+    name = rf"(?:(?:{either['placed']}) )?[A-Z][\w.’'/-]{{0,20}}(?: [A-Z0-9][\w.’'/-]{{0,20}}){{0,6}}(?:,? (?:{either['link']}))?:? \(?"
     return SetWords(
         told_before=late(
             rf"\b(?:{either['former']})(?P<told>(?:,? (?:{either['former-told']}))?)(?:,? (?:{leading})){{0,3}}[,:]? $",
@@ -110,6 +117,11 @@ def make(
             ignore,
         ),
         those=late(rf" (?:{that}) [^,.;:\d“”\"]{{3,40}} (?:{either['pointing']}),", ignore),
+        rest_opens=late(rf"[“\"]?(?:{either['rest-opens']}),? (?=[A-Z]|(?:{either['placed']}) [A-Z])"),
+        list_opens=late(rf"[:.] |(?: {that})?,? (?:{either['made-of']}|{either['listing']})[:,]? ", ignore),
+        first_name=late(rf"[\s“\"]{{0,3}}(?:(?:{either['in-detail']}|{either['listing']})[,:]? )?{name}"),
+        next_name=late(rf"\)?(?:[,;] |,? (?:{either['join']}|{either['break']}) ){name}"),
+        name_goes_on=late(r" [A-Z]"),
         labels=late(rf"\b(?:{either['intro']}|{that})(?: \w+){{0,2}} $", ignore),
         past_label=late(
             rf"(?P<said> (?:{either['beyond']})\b"

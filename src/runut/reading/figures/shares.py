@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from runut.reading.figures.clause import MAX_JOINED, MAX_SUBJECT
 from runut.reading.figures.judgement import Judgement
+from runut.reading.figures.lexicon import Lexicon
 from runut.reading.figures.numerals import Numeral
 from runut.reading.figures.together import FATES, MAX_AMONG, MAX_PARTS, MAX_TO_PART
 from runut.reading.figures.untold import (
     MAX_CARRIED,
+    MAX_LOOKED,
     MAX_SUM,
     SETS,
     UNREAD,
@@ -24,6 +27,7 @@ from runut.reading.figures.untold import (
     is_unsaid,
     is_untold,
 )
+from runut.text import View
 
 # Words that say where those counted are cared for stand within so many characters behind them.
 MAX_IN_CARE = 60
@@ -177,3 +181,33 @@ def next_place(c: Count) -> Made:
     led = c.lex.next_place.fullmatch(between.rstrip(" (")) is not None and c.j.rule != UNREAD
     gap = c.lex.sets.in_place.fullmatch(between) is not None and c.lex.sets.place_ends.match(text, c.j.end) is not None
     return c.told_as(last[1], "place", last[1].part) if led or gap else None
+
+
+def make_up(told: list[Told], view: View, lex: Lexicon) -> list[Told]:
+    """The counts with two of one sentence told as parts that come to a total told shortly before, where the second is of the others.
+
+    `Korban tewas sembilan orang. Delapan korban tewas di dalam bus dan satu lainnya adalah pengemudi mobil`.
+    """
+    out = list(told)
+    for k in range(1, len(out)):
+        (n, j), (m, i) = out[k - 1], out[k]
+        if j.measure not in SETS or i.measure not in (j.measure, "other") or not lex.rest.match(view.text, m.stop):
+            continue
+        if n.low is None or n.low != n.high or m.low is None or m.low != m.high or j.part != "total":
+            continue
+        start, _ = view.sentence_at(m.start)
+        if n.start < start:
+            continue
+        total = n.low + m.low
+        before = (w for w, whole in reversed(out[max(0, k - MAX_LOOKED) : k - 1]) if whole.measure == j.measure)
+        nearest = next((w for w in before if w.low != n.low), None)
+        if nearest is None or not nearest.low == nearest.high == total or m.start - nearest.stop > MAX_CARRIED:
+            continue
+        out[k - 1] = n, replace(j, part="part")
+        out[k] = (
+            m,
+            replace(
+                i, measure=j.measure, part="part", rule=i.rule if i.measure == j.measure else "measure:carried:others"
+            ),
+        )
+    return out
