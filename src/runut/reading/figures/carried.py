@@ -27,6 +27,7 @@ from runut.reading.figures.untold import (
     Count,
     Made,
     Told,
+    are_victims,
     carry_from,
     count_at,
     is_plain,
@@ -42,6 +43,9 @@ MAX_AGAINST = 60
 MAX_SAID = 40
 # A count told again without a word that points to it is as large as this (small ones agree by chance).
 LEAST_AGAIN = 20
+# What another counts of a toll is no more than so many times as much.
+WIDEST = 2
+TOLLS = frozenset({"killed", "injured", "missing"})
 # Kinds of nouns that may stand for whoever tells a count.
 _TELLERS = frozenset({"force", "building", "place", "thing", "never"})
 
@@ -51,7 +55,7 @@ def carry(told: list[Told], bare: Sequence[tuple[Numeral, Counted]], view: View,
 
     A `bare` number, of no noun, is a count only where a rule finds its set.
     """
-    if not any(j.measure in FORCES or is_untold(n, j) for n, j in told) and not (
+    if not any(j.measure in FORCES or is_untold(n, j) or are_victims(j) for n, j in told) and not (
         bare and any(j.measure in SETS for _, j in told)
     ):
         return told
@@ -61,7 +65,8 @@ def carry(told: list[Told], bare: Sequence[tuple[Numeral, Counted]], view: View,
     for k in range(len(out)):
         n, j = out[k]
         told_by = j.measure in FORCES and j.rule.startswith("measure:subject:")  # `versi polisi yang hanya 23 orang`
-        if not (is_untold(n, j) or told_by or (j.measure in FORCES and is_unsaid(j))):
+        unsaid = j.measure in FORCES and is_unsaid(j)
+        if not (is_untold(n, j) or told_by or unsaid or are_victims(j)):
             continue
         count = count_at(out, k, view, lex)
         rules = RULES if j.measure == "other" else (_against,) if told_by else (shares.parts,)
@@ -149,11 +154,36 @@ def _against(c: Count) -> Made:
     if cue is None or (cue == "counts" and c.lex.sets.opens_place.match(c.view.text, begin)):
         return None  # `Di Randu saja, dinas mencatat 12 orang`
     larger = (c.n.high or 0) > (last[0].high or 0)
+    if larger and cue == "counts":
+        return c.told_as(last[1], "against", "total") if _is_rival(c, *last) else None
     if larger and cue != "compared" and not c.lex.sets.of_count.search(c.view.text, begin, c.n.begin):
         return None
-    if larger and cue == "counts":
-        return None
     return c.told_as(last[1], "against", "total")
+
+
+def _is_rival(c: Count, whole: Numeral, told: Judgement) -> bool:
+    """Whether another counts more of a toll in the next sentence, by a word for any person: `Polisi menyebut 12 orang tewas. Komnas HAM
+    mencatat 15 orang.`
+    """
+    if whole.low is None or whole.low != whole.high or c.n.low is None or c.n.low > WIDEST * whole.low:
+        return False
+    plain = c.j.counted is not None and c.j.counted.head in c.lex.anyone
+    return plain and told.measure in TOLLS and told.part == "total" and whole.start < c.sentence[0]
+
+
+def _sought(c: Count) -> Made:
+    """14. Those who are looked for beside the dead or saved: `tujuh orang tewas, 47 selamat, sehingga tersisa 17 orang yang dicari`."""
+    last = c.nearest()
+    if (
+        last is None
+        or last[1].measure not in TOLLS | {"rescued"}
+        or c.j.counted is None
+        or c.j.counted.kind == "suspect"
+    ):
+        return None
+    if c.lex.sets.sought.match(c.view.text, c.j.end) is None or any(j.measure == "arrested" for _, j in c.told):
+        return None
+    return c.told_as(replace(c.j, measure="missing"), "sought")
 
 
 def _contrast(c: Count, begin: int) -> str | None:
@@ -308,4 +338,5 @@ RULES: tuple[Callable[[Count], Made], ...] = (
     _in_care,
     _same_number,
     _topic,
+    _sought,
 )

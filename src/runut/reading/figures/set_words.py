@@ -49,6 +49,8 @@ class SetWords:
     bare_end: re.Pattern[str]
     of_those: re.Pattern[str]
     those: re.Pattern[str]
+    sought: re.Pattern[str]
+    made_of_them: re.Pattern[str]
     rest_opens: re.Pattern[str]
     list_opens: re.Pattern[str]
     first_name: re.Pattern[str]
@@ -112,11 +114,16 @@ def make(
             ignore,
         ),
         of_those=late(
-            rf"[\s“\"]{{0,4}}(?:(?:{either['of']}) (?:{either['intro']})(?: (?:{either['pointing']}))?,? )?"
+            rf"[\s“\"]{{0,4}}(?:(?:(?:{either['of']}) )?(?:{either['intro']}|{either['they']})(?: (?:{either['pointing']}))?,? )?"
             rf"(?:(?:{either['next-in-list']}|{either['listing']}|{either['link']})[,:]? ){{0,3}}",
             ignore,
         ),
         those=late(rf" (?:{that}) [^,.;:\d“”\"]{{3,40}} (?:{either['pointing']}),", ignore),
+        made_of_them=late(
+            rf"(?P<them>\b(?:{either['intro']})(?: (?:{either['pointing']}))? )?(?:{either['made-of']})(?: (?:{either['link']}))?[:,]? $",
+            ignore,
+        ),
+        sought=late(rf"(?: {that}){auxiliaries} (?:{either['sought']})\b", ignore),
         rest_opens=late(rf"[“\"]?(?:{either['rest-opens']}),? (?=[A-Z]|(?:{either['placed']}) [A-Z])"),
         list_opens=late(rf"[:.] |(?: {that})?,? (?:{either['made-of']}|{either['listing']})[:,]? ", ignore),
         first_name=late(rf"[\s“\"]{{0,3}}(?:(?:{either['in-detail']}|{either['listing']})[,:]? )?{name}"),
