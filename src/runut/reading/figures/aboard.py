@@ -62,7 +62,7 @@ def _beside(last: tuple[Numeral, Judgement] | None, n: Numeral, j: Judgement, vi
         return None
     if lex.carriers.joined.fullmatch(view.text, last[1].end, n.begin) is None:
         return None
-    return "beside" if lex.part_ends.match(view.text, j.end) else None
+    return "beside" if lex.part_ends.match(view.text, j.end) or lex.pointing.match(view.text, j.end) else None
 
 
 def _is_struck(n: Numeral, view: View, lex: Lexicon, struck: dict[int, bool]) -> bool:
