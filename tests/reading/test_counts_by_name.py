@@ -82,6 +82,12 @@ def test_words_for_the_rest(row: dict[str, str]) -> None:
             [("satu", "missing", "total"), ("38", "age", "total")],
         ),
         ("Ia bicara lewat telepon. Empat orang selamat.", [("Empat", "rescued", "total")]),
+        (
+            "Dinas menyebut sedikitnya 240 warga terluka. “Semua kami biayai,” ujar Rato. Adapun rumah sakit menyebut angka 218 orang.",
+            [("240", "injured", "total"), ("218", "injured", "total")],
+        ),
+        ("Pada 1997 pasar itu terbakar.", []),
+        ("Sebanyak 2000 orang mengungsi.", [("2000", "displaced", "total")]),
     ],
 )
 def test_tied_to_a_set(words: str, expected: list[tuple[str, str, str]]) -> None:
@@ -98,6 +104,7 @@ def test_tied_to_a_set(words: str, expected: list[tuple[str, str, str]]) -> None
         ("Gempa merusak 12 sekolah. Bantuan terdiri atas lima tenda.", "other"),
         ("Polisi menyebut 12 orang tewas. Komnas HAM mencatat 50 orang.", "other"),
         ("Polisi menyebut 12 orang tewas. Komnas HAM mendata 15 saksi.", "other"),
+        ("Dinas menyebut 240 warga terluka. Bupati datang. Adapun rumah sakit mencatat 218 orang.", "other"),
         ("Sebanyak 12 orang tewas. Polisi menangkap dua pelaku. Ada tiga orang yang dicari.", "other"),
         ("Polisi menangkap 12 orang. Sebanyak 14 orang itu datang.", "other"),
     ],

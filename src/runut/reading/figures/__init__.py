@@ -146,7 +146,7 @@ def _is_name(text: str, n: Numeral, lex: Lexicon) -> bool:
         len(written) == 4
         and _YEAR.fullmatch(written)
         and not lex.units_before.search(before)
-        and not lex.noun.match(text, n.end + 1)
+        and not _counts_as_year(text, n, before, lex)
     ):
         return True
     if n.form == "digits" and _is_law(text, n):
@@ -164,6 +164,15 @@ def _ends_as(before: str, endings: Set[str]) -> bool:
     """Whether what stands before a number ends, marks aside, as a phrase does whose last letters are among the `endings`."""
     end = before.rstrip(MARKS_BEFORE)[-2:].lower()
     return end in endings or (end[1:] in endings and not end[0].isalnum())
+
+
+def _counts_as_year(text: str, n: Numeral, before: str, lex: Lexicon) -> bool:
+    """Whether a number written like a year counts: `2000 orang`, but no `pada 1997 pasar itu` and no `2026 Pasar Randu`."""
+    return (
+        lex.noun.match(text, n.end + 1) is not None
+        and not text[n.end + 1].isupper()
+        and lex.sets.in_year.search(before) is None
+    )
 
 
 def _opens_sentence(n: Numeral, before: str) -> bool:

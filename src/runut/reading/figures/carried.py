@@ -146,14 +146,17 @@ def _comes_to(c: Count) -> Made:
 
 def _against(c: Count) -> Made:
     """9. What another counts of the same, or what was told before: `lebih banyak daripada catatan X yang hanya 16 orang`."""
-    last = c.only() if c.nearest() is not None else None
+    last = c.only()
     if last is None or not is_plain(c, c.j, last[1]):
         return None
     begin = max(c.sentence[0], last[1].end)
     cue = _contrast(c, begin)
+    # `… 240 siswa sakit. “Kami biayai,” ujar Rato. Adapun dinas menyebut angka 218 orang.`
+    if c.nearest() is None and not (cue == "counts" and c.lex.sets.names_count.search(c.view.text, begin, c.n.begin)):
+        return None
     if cue is None or (cue == "counts" and c.lex.sets.opens_place.match(c.view.text, begin)):
         return None  # `Di Randu saja, dinas mencatat 12 orang`
-    larger = (c.n.high or 0) > (last[0].high or 0)
+    larger = (c.n.high or c.n.low or 0) > (last[0].high or last[0].low or 0)
     if larger and cue == "counts":
         return c.told_as(last[1], "against", "total") if _is_rival(c, *last) else None
     if larger and cue != "compared" and not c.lex.sets.of_count.search(c.view.text, begin, c.n.begin):

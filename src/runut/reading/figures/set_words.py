@@ -50,6 +50,8 @@ class SetWords:
     of_those: re.Pattern[str]
     those: re.Pattern[str]
     sought: re.Pattern[str]
+    in_year: re.Pattern[str]
+    names_count: re.Pattern[str]
     made_of_them: re.Pattern[str]
     rest_opens: re.Pattern[str]
     list_opens: re.Pattern[str]
@@ -123,6 +125,8 @@ def make(
             rf"(?P<them>\b(?:{either['intro']})(?: (?:{either['pointing']}))? )?(?:{either['made-of']})(?: (?:{either['link']}))?[:,]? $",
             ignore,
         ),
+        names_count=late(rf"\b(?:{either['counts-too']}) (?:{either['own-count']}) $", ignore),
+        in_year=late(rf"\b(?:{either['when']}|{either['since']}) $", ignore),
         sought=late(rf"(?: {that}){auxiliaries} (?:{either['sought']})\b", ignore),
         rest_opens=late(rf"[“\"]?(?:{either['rest-opens']}),? (?=[A-Z]|(?:{either['placed']}) [A-Z])"),
         list_opens=late(rf"[:.] |(?: {that})?,? (?:{either['made-of']}|{either['listing']})[:,]? ", ignore),
