@@ -101,6 +101,7 @@ def test_tied_to_a_set(words: str, expected: list[tuple[str, str, str]]) -> None
         ("Sebanyak 12 orang ditangkap. Polsek Randu mengerahkan 7 orang, Polsek Kalimas lima orang.", "other"),
         ("Korban tewas sembilan orang. Tujuh saksi diperiksa dan satu lainnya belum datang.", "other"),
         ("Kecelakaan itu menewaskan 12 orang. Para korban terdiri atas delapan siswa dan tiga guru.", "affected"),
+        ("Arca itu ditemukan dua petani yang sedang menggali.", "other"),
         ("Gempa merusak 12 sekolah. Bantuan terdiri atas lima tenda.", "other"),
         ("Polisi menyebut 12 orang tewas. Komnas HAM mencatat 50 orang.", "other"),
         ("Polisi menyebut 12 orang tewas. Komnas HAM mendata 15 saksi.", "other"),

@@ -1,7 +1,8 @@
 """People aboard a vehicle that met with a mishap: they are affected, as all whom it befell, whatever became of each.
 
 `Kapal yang mengangkut 38 penumpang dan enam awak tenggelam`, `total orang di atas kapal 71 orang`. Of a vehicle to which nothing
-happens nobody is affected, nor those whom it may carry (`hanya laik mengangkut 40 orang`).
+happens nobody is affected, nor those whom it may carry (`hanya laik mengangkut 40 orang`). A few who are only said to be carried (`mobil
+yang membawa tiga penumpang`) are described, not counted: readers take them for no toll, but a crowd, and those of a manifest, for one.
 """
 
 from __future__ import annotations
@@ -22,6 +23,8 @@ FIRST, BACK = 2, 2
 MAX_CARRIES, MAX_LISTED = 40, 110
 # Where they are stands so many characters behind them.
 MAX_INSIDE = 40
+# So many who are only said to be carried, or to be inside, are a crowd.
+LEAST_CARRIED = 10
 _RULE = "measure:aboard:"
 _PEOPLE = PERSONAL - {"none", "unknown", "suspect"}
 
@@ -45,15 +48,17 @@ def _aboard(n: Numeral, j: Judgement, view: View, lex: Lexicon) -> str | None:
     """How those counted are said to be aboard: by the verb before them, in a list of those aboard, or by the place behind them."""
     text, words = view.text, lex.carriers
     start, end = view.sentence_at(n.start)
+    if words.listed.search(text, max(start, n.begin - MAX_LISTED), n.begin):
+        return "listed"
+    if max(n.low or 0, n.high or 0) < LEAST_CARRIED:
+        return None
     verb = words.carries.search(text, max(start, n.begin - MAX_CARRIES), n.begin)
     if verb is not None:
         if words.capacity.search(text, max(start, verb.start() - MAX_CARRIES), verb.start()):
             return None
         by = words.vehicle.search(text, max(start, verb.start() - MAX_SUBJECT), verb.start())
         return "carries" if by is not None or (j.counted is not None and j.counted.head in words.crew) else None
-    if words.behind.match(text, j.end, min(end, j.end + MAX_INSIDE)):
-        return "inside"
-    return "listed" if words.listed.search(text, max(start, n.begin - MAX_LISTED), n.begin) else None
+    return "inside" if words.behind.match(text, j.end, min(end, j.end + MAX_INSIDE)) else None
 
 
 def _beside(last: tuple[Numeral, Judgement] | None, n: Numeral, j: Judgement, view: View, lex: Lexicon) -> str | None:

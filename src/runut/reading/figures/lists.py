@@ -69,7 +69,7 @@ def _are_in_place(c: Clause) -> bool:
 
 
 # Words of what befell homes, or of what else is told of them, stand so many characters before their count or behind it.
-UNHARMED_BEFORE, UNHARMED_BEHIND = 60, 30
+UNHARMED_BEFORE, UNHARMED_BEHIND = 90, 30
 
 
 def are_hit(c: Clause) -> bool:
@@ -222,7 +222,9 @@ def label(c: Clause) -> tuple[str, str] | None:
     if only and not c.lex.part_ends.match(c.text, max(c.n.stop, c.counted.end)):  # `baru dua orang yang melihat`
         return None
     by_them = state.words in c.lex.done_by and not c.lex.that.fullmatch(c.text, state.start - THAT, state.start)
-    if state.measure in HARM or state.measure == "other" or by_them:  # `ditusuk dua pria`: those who did it
+    # `benda itu ditemukan dua petani`; but `ditemukan dua korban`
+    finders = c.counted.kind == "person" and not c.counted.measure and c.lex.found.fullmatch(state.words)
+    if state.measure in HARM or state.measure == "other" or by_them or finders:  # `ditusuk dua pria`: those who did it
         return None
     return state.measure, state.words
 
