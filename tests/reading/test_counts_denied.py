@@ -10,7 +10,7 @@ from runut.model import Article, Credits
 from runut.reading import figures
 
 INDONESIAN = load("id")
-ROLES = ("denies", "not-so", "denying-how", "claim", "claimed-that", "is-false")
+ROLES = ("denies", "not-so", "hoax", "denying-how", "claim", "claimed-that", "is-false")
 
 
 def measures(words: str) -> list[str]:

@@ -204,9 +204,9 @@ def _tail(piece: str, words: set[str], glue: _Glue, alone: bool) -> int | None:
     if piece.islower() or piece.isupper() or not piece[-2:].islower():
         return None
     rests = [piece[cut:] for cut in range(2, len(piece) - 1)]
-    if glue.tails.isdisjoint(rests) and not _VERB_HEAD.search(piece, 2):
-        if not alone or (words.isdisjoint(rests) and glue.endings.isdisjoint(rests)):
-            return None  # most: no small word
+    apart = glue.tails.isdisjoint(rests) and not _VERB_HEAD.search(piece, 2)
+    if apart and not (alone and not (words.isdisjoint(rests) and glue.endings.isdisjoint(rests))):
+        return None  # most: no small word
     seen, whole = None, None
     known, endings = glue.tails, glue.endings
     for cut in range(len(piece) - 2, 1, -1):

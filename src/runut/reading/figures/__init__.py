@@ -36,12 +36,15 @@ def find(
     """
     lex = language.derive(make)
     hidden = _hidden(names, dates, article.text, lex)
-    plain = [
-        n if n.ordinal else numerals.bound(n, view.text, n.start, language)
-        for n in numerals.find(view.text, view.words, language)
-        if not (_is_hidden(view, n, hidden) or _is_name(view.text, n, lex))
-    ]
-    made = [_figure(article, view, n, j, lex) for n, j in cascade.judge(view, plain, language)]
+    name_ends = {x.end for name in names for x in name.mentions}
+    plain: list[Numeral] = []
+    in_names: list[Numeral] = []
+    for n in numerals.find(view.text, view.words, language):
+        if not (_is_hidden(view, n, hidden) or _is_name(view.text, n, lex)):
+            plain.append(n if n.ordinal else numerals.bound(n, view.text, n.start, language))
+        elif n.form in ("digits", "words") and view.span(n.start, n.end)[1] in name_ends:
+            in_names.append(n)
+    made = [_figure(article, view, n, j, lex) for n, j in cascade.judge(view, plain, language, in_names)]
     if not made:
         return ()
     if any(figure.measure == "age" for figure in made):
@@ -109,7 +112,7 @@ def _is_name(text: str, n: Numeral, lex: Lexicon) -> bool:
     if n.ordinal:
         return False
     before = text[max(0, n.start - 14) : n.start]
-    if _ends_as(before, lex.name_ends):
+    if _ends_as(before, lex.name_ends) and not _opens_sentence(n, before):
         if lex.level.search(before) and lex.index.search(text, max(0, n.start - amounts.MAX_TO_INDEX), n.start):
             return False
         named = _BRACKET.sub(" ", before) if before[-1:] in "( )" else before
@@ -143,7 +146,7 @@ def _is_name(text: str, n: Numeral, lex: Lexicon) -> bool:
         len(written) == 4
         and _YEAR.fullmatch(written)
         and not lex.units_before.search(before)
-        and not lex.noun.match(text, n.end + 1)
+        and not _counts_as_year(text, n, before, lex)
     ):
         return True
     if n.form == "digits" and _is_law(text, n):
@@ -161,6 +164,20 @@ def _ends_as(before: str, endings: Set[str]) -> bool:
     """Whether what stands before a number ends, marks aside, as a phrase does whose last letters are among the `endings`."""
     end = before.rstrip(MARKS_BEFORE)[-2:].lower()
     return end in endings or (end[1:] in endings and not end[0].isalnum())
+
+
+def _counts_as_year(text: str, n: Numeral, before: str, lex: Lexicon) -> bool:
+    """Whether a number written like a year counts: `2000 orang`, but no `pada 1997 pasar itu` and no `2026 Pasar Randu`."""
+    return (
+        lex.noun.match(text, n.end + 1) is not None
+        and not text[n.end + 1].isupper()
+        and lex.sets.in_year.search(before) is None
+    )
+
+
+def _opens_sentence(n: Numeral, before: str) -> bool:
+    """Whether a numeral in words begins the sentence after what stands before it: `lewat telepon. Empat orang selamat`, but no `No. 4`."""
+    return n.form == "words" and "." in before[len(before.rstrip(MARKS_BEFORE)) :]
 
 
 def _is_law(text: str, n: Numeral) -> bool:

@@ -18,6 +18,8 @@ HARMED = frozenset({"houses", "buildings_damaged", "buildings_burned"})
 _STRENGTH = re.compile(r"\d[,.]\d")
 # The rule by which a family is counted whose members are told next.
 FAMILY = "family:"
+# That by which buildings are told as some of those counted before.
+SHARED_OUT = "shared-out"
 
 
 # What befalls somebody named and those told of beside him; and how far before them its verb, or what denies it, stands.
@@ -280,3 +282,21 @@ def of_built(c: Clause) -> Judgement | None:
     counted = Counted(c.n.stop, c.n.stop, whole.kind, whole.measure, whole.head)
     measure = measure_of(hit.measure, whole.kind)
     return Judgement(measure, f"measure:state:{hit.words}", c.n.begin, end, counted, "part")
+
+
+def shared_out(c: Clause) -> Judgement | None:
+    """15b. Kinds of buildings that a count of them is made of: `700 kios terbakar. Jumlah itu terdiri atas 486 kios dan 214 los`."""
+    if c.last is None or c.last[1].counted is None or c.counted.kind not in BUILT or c.part != "part":
+        return None
+    whole, told = c.last
+    if told.counted is None or told.counted.kind not in BUILT or told.measure not in HARMED or whole.start < c.earlier:
+        return None
+    if whole.low is None or c.n.low is None or (told.part == "total" and c.n.low > whole.low):
+        return None
+    begin = max(c.sentence.start, told.end)
+    if told.rule != f"measure:{SHARED_OUT}":
+        made = c.lex.sets.made_of_them.search(c.text, begin, c.n.begin)
+        if made is None or (begin == c.sentence.start and not made["them"]):
+            return None
+    burned = told.measure == "buildings_burned"
+    return replace(c.judge("burned" if burned else "damaged", SHARED_OUT), part="part")

@@ -9,12 +9,15 @@ from dataclasses import replace
 
 from runut.lang import Language
 from runut.reading.figures import (
+    aboard,
     amounts,
     articles,
+    by_name,
     carried,
     corrected,
     denied,
     numerals,
+    shares,
     sickness,
     together,
 )
@@ -27,6 +30,7 @@ from runut.reading.figures.beside import (
     joined,
     of_built,
     risen,
+    shared_out,
     summed,
     they_are,
     with_named,
@@ -99,8 +103,13 @@ _DEEDS = frozenset({"killed", "injured", "arrested", "hostages", "affected"})
 _OPENS_LIST = re.compile(r"[:;–—]")
 
 
-def judge(view: View, plain: Sequence[Numeral], language: Language) -> list[tuple[Numeral, Judgement]]:
-    """Each number of the view with what it measures; numbers that count nothing are left out."""
+def judge(
+    view: View, plain: Sequence[Numeral], language: Language, in_names: Sequence[Numeral] = ()
+) -> list[tuple[Numeral, Judgement]]:
+    """Each number of the view with what it measures; numbers that count nothing are left out.
+
+    Those at the end of a name (`in_names`) count where a list of names makes it plain.
+    """
     lex, text = language.derive(make), view.text
     plain = articles.with_articles(view, plain, lex)
     within = Sentence(0, 0, (), ())
@@ -108,6 +117,7 @@ def judge(view: View, plain: Sequence[Numeral], language: Language) -> list[tupl
     waiting = 0
     part: Numeral | None = None
     bare: list[tuple[Numeral, Counted]] = []
+    named: list[tuple[Numeral, Counted]] = []
     for i, n in enumerate(plain):
         if n is part:  # `dan 6 bulan` of `5 tahun dan 6 bulan`
             continue
@@ -133,6 +143,8 @@ def judge(view: View, plain: Sequence[Numeral], language: Language) -> list[tupl
                 judgement = None
             if judgement is None and n.low == n.high and (clause.counted.kind == "none" or n.low == 1):
                 bare.append((n, clause.counted))
+            elif judgement is not None and judgement.measure == "never" and clause.counted.kind in ("none", "unknown"):
+                named.append((n, _counted_by_name(text, n, lex)))
         if judgement is None or judgement.measure == "never":
             waiting = 0
             continue
@@ -155,8 +167,19 @@ def judge(view: View, plain: Sequence[Numeral], language: Language) -> list[tupl
             n = replace(n, high=None)  # `3.000 orang lebih`
         out.append((n, judgement))
     joined_up = alike_in_report(together.join(by_place(out, view, lex), bare, view, lex), view, lex)
-    told = carried.carry(sickness.tell(joined_up, view, lex), bare, view, lex)
-    return denied.tell(corrected.tell(told, bare, view, lex), view, lex)
+    told = carried.carry(aboard.tell(sickness.tell(joined_up, view, lex), view, lex), bare, view, lex)
+    named += [(n, _counted_by_name(text, n, lex)) for n in in_names]
+    told = by_name.tell(told, [*named, *bare], view, lex)
+    return denied.tell(shares.make_up(corrected.tell(told, bare, view, lex), view, lex), view, lex)
+
+
+def _counted_by_name(text: str, n: Numeral, lex: Lexicon) -> Counted:
+    """What a number at the end of a name may count: those of a noun right behind it, else nothing named."""
+    noun = lex.noun.match(text, n.stop + 1) if text.startswith(" ", n.stop) else None
+    row = lex.nouns[noun[1].lower()] if noun is not None else None
+    if noun is None or row is None or row["kind"] not in ("person", "people-classifier"):
+        return Counted(n.stop, n.stop, "none", "", "")
+    return Counted(n.stop + 1, noun.end(1), row["kind"].removesuffix("-classifier"), row["measure"], noun[1].lower())
 
 
 def _sharing(waiting: int, told: Judgement, before: Sequence[Judgement]) -> int:
@@ -588,6 +611,7 @@ RULES: tuple[Callable[[Clause], Judgement | None], ...] = (
     summed,
     updated,
     of_built,
+    shared_out,
     _bare_noun,
     _bare_fortune,
     _on_the_way,

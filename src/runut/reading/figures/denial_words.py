@@ -25,11 +25,15 @@ def make(either: Mapping[str, str], words: Mapping[str, Sequence[str]]) -> Denia
     """The words of denials: `either` any word of a role in either case, `words` the words by role."""
     ignore = re.IGNORECASE
     claim = rf"(?:{either['claim']}|{either['claimed-that']}|{either['that']}|{either['there-is']})"
-    led = [w for role in ("denies", "not-so", "claim", "claimed-that", "that", "there-is", "done") for w in words[role]]
+    led = [
+        w
+        for role in ("denies", "not-so", "hoax", "claim", "claimed-that", "that", "there-is", "done")
+        for w in words[role]
+    ]
     return DenialWords(
         leading=frozenset(w.split()[-1].lower() for w in led),
         before=late(
-            rf"\b(?P<words>{either['denies']}|{either['not-so']})(?: (?:{claim}|{either['denying-how']})){{0,5}}"
+            rf"\b(?P<words>{either['denies']}|{either['not-so']}|(?P<hoax>{either['hoax']}))(?: (?:{claim}|{either['denying-how']})){{0,5}}"
             rf"(?: (?:{either['done']}))?[ “\"]+$",
             ignore,
         ),

@@ -46,7 +46,9 @@ def _denied(n: Numeral, j: Judgement, view: View, lex: Lexicon) -> str | None:
     start, end = view.sentence_at(n.start)
     begin = max(start, at - MAX_BEFORE)
     before = lex.denials.before.search(text, begin, at)
-    if before is not None and not lex.denied.search(text, begin, before.start()):  # `tidak membantah adanya 4 korban`
+    # `tidak membantah adanya 4 korban`; `penyebar hoaks 12 orang ditangkap`
+    spread = before is not None and before["hoax"] is not None and j.measure == "arrested"
+    if before is not None and not spread and not lex.denied.search(text, begin, before.start()):
         return before["words"].lower()
     if lex.denials.claimed.search(text, begin, at) is None:
         return None

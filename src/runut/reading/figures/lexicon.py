@@ -8,9 +8,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from runut.lang import Language, Row
-from runut.reading.figures import denial_words, set_words
+from runut.reading.figures import aboard_words, denial_words, set_words, source_words
+from runut.reading.figures.aboard_words import AboardWords
 from runut.reading.figures.denial_words import DenialWords
 from runut.reading.figures.set_words import SetWords
+from runut.reading.figures.source_words import SourceWords
 from runut.text.alternatives import NEVER, any_of
 from runut.text.late import late
 from runut.text.words import openers
@@ -94,9 +96,6 @@ class Lexicon:
     told_by: re.Pattern[str]
     about: re.Pattern[str]
     of_teller: frozenset[str]
-    relaying: frozenset[str]
-    passed_on: re.Pattern[str]
-    cited: re.Pattern[str]
     tellers: frozenset[str]
     ends_told: re.Pattern[str]
     beside_before: re.Pattern[str]
@@ -122,7 +121,6 @@ class Lexicon:
     with_named: re.Pattern[str]
     beside_words: tuple[str, ...]
     likewise: re.Pattern[str]
-    turn_away: re.Pattern[str]
     beside: re.Pattern[str]
     intro: re.Pattern[str]
     link: re.Pattern[str]
@@ -177,55 +175,18 @@ class Lexicon:
     of_animals: frozenset[str]
     in_company: tuple[str, ...]
     pronouns: frozenset[str]
-    thus: re.Pattern[str]
-    record: re.Pattern[str]
-    updates: re.Pattern[str]
-    by_now: re.Pattern[str]
-    links: frozenset[str]
     presumed: re.Pattern[str]
     kin: re.Pattern[str]
     offspring: frozenset[str]
     again_before: re.Pattern[str]
     again_after: re.Pattern[str]
-    source_phrase: re.Pattern[str]
-    source_after: re.Pattern[str]
-    rate: re.Pattern[str]
-    in_detail: re.Pattern[str]
-    announces: re.Pattern[str]
-    noted_by: re.Pattern[str]
-    counting: frozenset[str]
-    names_source: re.Pattern[str]
     says_so: re.Pattern[str]
-    issued: re.Pattern[str]
-    tied: re.Pattern[str]
-    phrase_cues: frozenset[str]
     not_one: re.Pattern[str]
-    that_body: re.Pattern[str]
     body_nouns: frozenset[str]
     any_bodies: frozenset[str]
-    companies: frozenset[str]
-    company_nouns: frozenset[str]
-    records: re.Pattern[str]
-    recorded: re.Pattern[str]
-    """The same of `records`."""
-    we: re.Pattern[str]
-    same_ones: re.Pattern[str]
-    here: re.Pattern[str]
     from_place: re.Pattern[str]
     all_in_place: re.Pattern[str]
-    counts_next: re.Pattern[str]
-    next_item: re.Pattern[str]
-    even: re.Pattern[str]
-    got: re.Pattern[str]
-    from_whom: re.Pattern[str]
     past: re.Pattern[str]
-    papers_of: re.Pattern[str]
-    papers_show: re.Pattern[str]
-    vouches: re.Pattern[str]
-    admits: re.Pattern[str]
-    admitted: re.Pattern[str]
-    """The words of `admits` without who does so, which are looked for in a fifth of the time."""
-    turns: re.Pattern[str]
     one_of: re.Pattern[str]
     out_of: re.Pattern[str]
     risen: re.Pattern[str]
@@ -241,14 +202,8 @@ class Lexicon:
     of_some: re.Pattern[str]
     some_died: re.Pattern[str]
     reference: re.Pattern[str]
-    since: re.Pattern[str]
-    placed: re.Pattern[str]
-    source_lead: re.Pattern[str]
-    source_end: re.Pattern[str]
-    out_of_papers: re.Pattern[str]
     listing: re.Pattern[str]
     fortune: re.Pattern[str]
-    currency: re.Pattern[str]
     aged_too: re.Pattern[str]
     all_of: Mapping[str, int]
     only: re.Pattern[str]
@@ -274,7 +229,9 @@ class Lexicon:
     setting_out: re.Pattern[str]
     rise_from: re.Pattern[str]
     sets: SetWords
+    sources: SourceWords
     denials: DenialWords
+    carriers: AboardWords
 
     def unit(self, side: str, written: str) -> Row:
         """The row of a unit as it is written."""
@@ -308,9 +265,6 @@ def make(language: Language) -> Lexicon:
     roots = any_of(r["cue"] for r in language.table("cues") if r["kind"] == "root")
     # the mark first, and below the blank: the engine passes over all other characters by it
     break_marks, break_words = r"[;.!?”\"](?:(?<=;)|(?<=[.!?])[”\"]?\s|(?<=[”\"]),?\s)", rf"\b(?:{either['break']})\b"
-    admitted, recorded, updated = (
-        rf" (?:(?:{adverbs}) )?(?:{either[use]})\b" for use in ("admits", "records", "updates")
-    )
     telling = any_of((r["noun"].lower() for r in nouns if r["measure"] in LABELLING), either_case=True)
     hours = any_of(r["form"] for r in language.table("day_parts"))
     heads = any_of((r["form"] for r in language.table("place_heads")), either_case=True)
@@ -410,11 +364,6 @@ def make(language: Language) -> Lexicon:
         told_wrong=late(rf"\b(?:{either['told-wrong']}|{either['tells']}|{either['initially']})\b", ignore),
         of_teller=frozenset((*words["pointing"], *words["of-teller"])),
         about=late(rf"\b(?:{either['about']})\b", ignore),
-        relaying=frozenset(words["relaying"]),
-        passed_on=late(rf"(?:{either['passed-on']})\b", ignore),
-        cited=late(
-            rf"\b(?:{either['citing']}) (?:(?:{either['document']}) )?(?P<source>[^,;:.“”\"]{{2,70}}?)(?=[.,]| (?:{either['when']})\b)"
-        ),
         told_by=late(
             rf"(?: {that})?(?: (?:{adverbs}|{either['only']}))?"
             rf" (?:(?!(?:{either['pronoun']}) )(?:{either['tells']}))(?: (?:{either['only']}|{either['there-is']}))? $"
@@ -467,7 +416,6 @@ def make(language: Language) -> Lexicon:
             rf"(?:[A-Z][\w.’'-]{{0,20}},? ){{1,5}}(?:\(\d{{1,3}}(?: {years})?\),? )?(?:{either['and']}|{either['in-company']}) $"
         ),
         likewise=late(rf",? (?:{either['likewise']})\s*$", ignore),
-        turn_away=late(rf"(?:{either['turn-away']})\b", ignore),
         beside=late(
             rf"(?: \w+){{0,3}}(?: \([a-z]{{2,20}}\))?[”\"]?(?:,\s| (?:{either['of']}|{either['or']})\s|,? (?:{either['join']})\s| \()",
             ignore,
@@ -525,80 +473,21 @@ def make(language: Language) -> Lexicon:
         meant=late(rf"\b(?:{either['meant']})(?: {either['purpose']})? $", ignore),
         denying=late(rf"(?:{either['denied']})\b", ignore),
         pronouns=frozenset(words["pronoun"]),
-        thus=late(rf"(?:{either['thus']}) (?:\w+ )?(?:{either['told']})\b", ignore),
         again_before=late(rf"\b(?:{either['again-before']}) (?:(?!(?:{either['link']})\b)\w+ )?$", ignore),
         again_after=late(rf"[ ](?:{either['again-after']})\b", ignore),
         kin=late(rf"\b(?:{either['kin']})(?: (?P<of>{either['of']}))? $", ignore),
         offspring=frozenset(words["offspring"]),
         presumed=late(rf"\b(?:{either['presumed']})\b", ignore),
-        record=late(rf"\b(?:{either['record']})\b", ignore),
-        by_now=late(
-            rf"\b(?:{either['now-are']}|{either['link']}|{either['intro']}|{either['up-to']}|{either['latest']})\b",
-            ignore,
-        ),
-        links=frozenset(words["link"]),
-        updates=late(updated, ignore),
-        source_phrase=late(
-            rf"\b(?:{either['following']})\s(?:(?:{either['document']})\s(?:(?:{either['out-of']})\s)?){{1,3}}"
-            rf"(?P<source>[^,;:“”\"]{{2,70}}),",
-            ignore,
-        ),
         past=late(rf"\b(?:{either['past']})\b", ignore),
-        phrase_cues=frozenset(words["following"]),
         not_one=late(rf" ?(?:{either['not-one']})\b", ignore),
-        that_body=late(
-            rf"(?:{either['their-body']})|(?:{either['body-noun']}|{either['any-body']}) (?:{either['pointing']})",
-            ignore,
-        ),
         body_nouns=frozenset(words["body-noun"]),
         any_bodies=frozenset(words["any-body"]),
-        companies=frozenset(r["form"] for r in language.table("org_heads") if r["kind"] == "company"),
-        company_nouns=frozenset(words["company-noun"]),
-        records=late(
-            rf"(?P<source>(?:\b(?:{either['recorder']}))?){recorded}(?: (?:{either['there-is']})\b)?",
-            ignore,
-        ),
-        recorded=late(recorded, ignore),
-        we=late(rf"\b(?:{either['pronoun']})\b", ignore),
-        same_ones=late(rf"(?:{either['pronoun']}) ", ignore),
-        here=late(rf"(?:{either['placed']}) (?=[A-Z])"),
         from_place=late(rf" (?:{either['placed']})(?: [A-Z][\w’'-]*){{1,4}}(?:,|,? (?:{either['and']})) "),
         all_in_place=late(
-            rf" (?:{either['placed']})(?: [A-Z][\w’'-]*){{1,4}}(?:[.;”\"]|$|,? (?P<and>{either['and']}) |,(?! (?:{either['and']})\b))"
+            rf"(?: (?:{either['rest']}))? (?:{either['placed']})(?: [A-Z][\w’'-]*){{1,4}}"
+            rf"(?:[.;”\"]|$|,? (?P<and>{either['and']}) |,(?! (?:{either['and']})\b))"
         ),
-        counts_next=late(
-            rf"(?:(?:[A-Z0-9][\w/.-]{{0,30}}|{either['placed']}|{either['there-is']}|{either['link']}),? ){{0,9}}",
-        ),
-        next_item=late(
-            rf"(?:{either['next-in-list']}|{either['next-beside']})(?: (?:{either['pointing']}))?,? ", ignore
-        ),
-        even=late(rf"(?:{either['even']})\b"),
-        got=late(rf"\b{that} (?:{either['obtained']})\b", ignore),
-        from_whom=late(rf"\b(?:{either['papers-from']}) $", ignore),
-        tied=late(rf"\b(?:{either['tied']})\b", ignore),
-        papers_of=late(
-            rf"(?:\b(?P<from>{either['papers-from']})\s(?:{either['papers-of']})|\b(?:{either['papers-of']})(?:\s(?:{either['latest']}))?"
-            rf"|\b(?:{either['papers-of']}) {that} (?:{either['obtained']})\b[^,;.]{{0,40}}\s(?:{either['papers-from']})(?:\s\w+)?)\s$",
-            ignore,
-        ),
-        papers_show=late(rf"(?: (?:{either['up-to']}) [^,:;.]{{2,40}})?[,:]|\s(?:{either['papers-show']})\b", ignore),
-        vouches=late(rf",?[ ](?:{either['vouches']})\b", ignore),
-        admits=late(rf"(?P<source>(?:\b(?:{either['admitter']}))?){admitted}", ignore),
-        admitted=late(admitted, ignore),
-        source_after=late(
-            rf",? (?:{either['following']})\s(?:(?:{either['document']})\s(?:(?:{either['out-of']})\s)?){{0,3}}"
-            rf"(?P<source>[^,;:.“”\"]{{2,70}})[.,]",
-            ignore,
-        ),
-        counting=frozenset(words["counting"]),
-        announces=late(rf"(?:{either['announces']})\b"),
-        noted_by=late(rf"\b(?:(?:{either['noted-by']})|(?:{either['papers-from']})\s(?:{either['papers-of']}))\s$"),
-        in_detail=late(rf"(?:{either['in-detail']})(?: ?[,:]|(?<=nya) )"),
-        rate=late(rf"\((?:[a-z]+ ){{0,3}}(?:{either['rate']})\b[^()\d]*$"),
-        names_source=late(rf"\b(?:{either['names-source']})\s$"),
         says_so=late(rf"\b(?:{either['names-source']}|{roots})(?: [\w./-]{{1,20}}){{0,4}} $", ignore),
-        issued=late(rf"(?:{either['document']}\s)?(?:[a-z][\w-]{{0,30}}\s){{0,5}}?(?:{either['issued']})\s(?=[A-Z])"),
-        turns=late(rf", (?:{any_of(r['word'] for r in language.table('speech_words') if r['use'] == 'turn')})\b"),
         one_of=late(rf"\b(?:{either['one']}) (?:{either['of']}) $", ignore),
         out_of=late(rf"\b(?:{either['of']}) $", ignore),
         risen=late(
@@ -620,16 +509,8 @@ def make(language: Language) -> Lexicon:
         ),
         of_some=late(rf" [^,.;\d]{{3,90}}, (?:(?:{either['only-so-many']}) )?", ignore),
         turn=late(rf",? ?(?:{exact['turn']})\s+(?:\w+\s)?"),
-        since=late(rf"\b(?:{either['since']}) (?:\w+,? )?$", ignore),
-        placed=late(rf"\b(?:{either['placed']}) (?:\w+ ){{0,2}}$", ignore),
-        source_lead=late(rf"(?:(?:{either['document']})\b (?:(?:{either['out-of']})\b )?){{1,2}}(?=\S)", ignore),
-        out_of_papers=late(rf"(?:{either['out-of']}|{either['document']})", ignore),
         listing=late(rf"\b(?:{either['listing']})\b", ignore),
         fortune=late(rf"[ ]?(?:{either['fortune']})$", ignore),
-        source_end=late(rf"[,;]? ?\b(?:{exact['source-end']})\b|(?:{exact['source-glue']})"),
-        currency=late(
-            rf"(?:{any_of(r['unit'] for r in units if r['side'] == 'before' and r['measure'] == 'money')})[. ]?\d"
-        ),
         aged_too=late(
             rf"\b(?:{either['aged']}) (?:\d{{1,3}}(?: {years})?,? )+(?:(?:{either['join']}) )?(?:(?:{either['aged']}) )?$",
             ignore,
@@ -661,8 +542,12 @@ def make(language: Language) -> Lexicon:
         caught=frozenset(words["caught"]),
         pilgrims=late(rf"\b(?:{either['pilgrims']})\b", ignore),
         setting_out=late(rf"\b(?:{either['setting-out']})\b", ignore),
+        sources=source_words.make(language, either, exact, words),
         sets=set_words.make(either, words, leading=leading, own_count=own_count, auxiliaries=auxiliaries),
         denials=denial_words.make(either, words),
+        carriers=aboard_words.make(
+            either, words, leading=leading, vehicles=(r["noun"] for r in nouns if r["kind"] in ("vehicle", "aircraft"))
+        ),
         noun_in_brackets=late(r" \((?=[a-z][a-z-]{2,20}\))"),
         flood=late(rf"\b(?:{either['flood']})\b(?:(?!\b(?:{either['long']})\b)[^.])*$", ignore),
         earning=late(rf"\b(?:{either['earning']})(?:nya)?\b", ignore),
@@ -678,6 +563,7 @@ def make(language: Language) -> Lexicon:
             rf"|(?: (?:{exact['from']}))?(?: (?!(?:{exact['join']})\b)[A-Z][\w.’'-]*){{1,5}} ?,(?: [^,.;\d]{{2,60}},)?"
             rf"(?: (?:(?:{exact['join']}) )?[A-Z][\w.’'-]*,?){{0,6}} (?:(?:{exact['aux']}) ){{0,2}}$"
             rf"|,? (?:{exact['join']}) (?:{exact['one-more']}) (?:[a-z]+ ){{1,3}}$"
+            rf"|, (?:[A-Z][\w.’'-]*,? ){{1,5}}\(?\d{{1,3}} {years}\)?,(?: [^,.;\d]{{2,60}},)? (?:(?:{exact['aux']}) ){{0,2}}$"
             rf"|(?: (?:{exact['from']}) [^,.;\d]{{2,60}}), (?:{exact['aside']}|{exact['from']}|[A-Z])[^,.;\d]{{2,60}},"
             rf" (?:(?:{exact['aux']}) ){{0,2}}$"
         ),

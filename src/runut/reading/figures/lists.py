@@ -69,7 +69,7 @@ def _are_in_place(c: Clause) -> bool:
 
 
 # Words of what befell homes, or of what else is told of them, stand so many characters before their count or behind it.
-UNHARMED_BEFORE, UNHARMED_BEHIND = 60, 30
+UNHARMED_BEFORE, UNHARMED_BEHIND = 90, 30
 
 
 def are_hit(c: Clause) -> bool:
@@ -179,7 +179,7 @@ def placed_bare(c: Clause) -> Judgement | None:
     if c.last is None or c.last[1].counted is None or c.last[0].start < c.sentence.start or c.counted.kind != "none":
         return None
     last, whole = c.last[1], c.last[1].counted
-    if last.measure not in FATES or not _is_all_in_place(c):
+    if last.measure not in FATES | {"affected"} or not _is_all_in_place(c):
         return None
     if c.n.begin - last.end > MAX_JOINED or not c.lex.from_place.fullmatch(c.text, last.end, c.n.begin):
         return None
@@ -222,18 +222,24 @@ def label(c: Clause) -> tuple[str, str] | None:
     if only and not c.lex.part_ends.match(c.text, max(c.n.stop, c.counted.end)):  # `baru dua orang yang melihat`
         return None
     by_them = state.words in c.lex.done_by and not c.lex.that.fullmatch(c.text, state.start - THAT, state.start)
-    if state.measure in HARM or state.measure == "other" or by_them:  # `ditusuk dua pria`: those who did it
+    # `benda itu ditemukan dua petani`; but `ditemukan dua korban`
+    finders = c.counted.kind == "person" and not c.counted.measure and c.lex.found.fullmatch(state.words)
+    if state.measure in HARM or state.measure == "other" or by_them or finders:  # `ditusuk dua pria`: those who did it
         return None
     return state.measure, state.words
 
 
 def harmed_before(c: Clause) -> Judgement | None:
     """5. What befell buildings by the subject before their count: `bangunan yang terbakar adalah tujuh kios`."""
-    if c.counted.kind not in BUILT or not c.lex.link.search(c.text[max(c.floor, c.n.begin - MAX_LABEL) : c.n.begin]):
+    if c.counted.kind not in BUILT:
         return None
     k = bisect_left(c.sentence.states, c.n.begin, key=lambda h: h.start) - 1
     hit = c.sentence.states[k] if k >= 0 else None
     if hit is None or hit.start < c.floor or hit.measure not in HARM or c.n.begin - hit.end > MAX_LABEL:
+        return None
+    # `mengklaim yang terbakar 750 lapak`
+    those = c.text[hit.end : c.n.begin].isspace() and c.lex.that.fullmatch(c.text, hit.start - THAT, hit.start)
+    if not those and not c.lex.link.search(c.text[max(c.floor, c.n.begin - MAX_LABEL) : c.n.begin]):
         return None
     return c.judge(hit.measure, f"subject:{hit.words}")
 

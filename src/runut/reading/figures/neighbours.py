@@ -140,8 +140,8 @@ def _opens_paragraph_on(report: Report, statement: Statement, earlier: int, star
         and speaker is not None
         and speaker.entity is not None
         and (speaker.text or "").lower() not in report.lex.pronouns
-        and (statement.cue or "").lower() in report.lex.phrase_cues
-        and report.lex.same_ones.match(report.text, start) is not None
+        and (statement.cue or "").lower() in report.lex.sources.phrase_cues
+        and report.lex.sources.same_ones.match(report.text, start) is not None
         and _PARTS.search(report.text, statement.end, start + BLOCK) is None
     )
 
@@ -149,7 +149,7 @@ def _opens_paragraph_on(report: Report, statement: Statement, earlier: int, star
 def _is_place_that_counts(report: Report, statement: Statement) -> bool:
     """Whether nobody speaks: `Kabupaten Kalimas mencatat 12 kejadian` only tells where they were."""
     speaker = statement.speaker
-    if speaker is None or speaker.start is None or (statement.cue or "").lower() not in report.lex.counting:
+    if speaker is None or speaker.start is None or (statement.cue or "").lower() not in report.lex.sources.counting:
         return False
     named = between(report.places, speaker.start, speaker.end or 0)
     return bool(named) and not between(report.owners, speaker.start, speaker.end or 0)
@@ -160,7 +160,7 @@ def _told_after(report: Report, k: int) -> Words | None:
     if k + 1 >= len(report.sentences):
         return None
     start, end = report.sentences[k + 1]
-    match = report.lex.thus.match(report.text, start, end)
+    match = report.lex.sources.thus.match(report.text, start, end)
     named = between(report.mentions, match.end(), end) if match else ()
     return (named[0][2], named[0][0], named[0][1]) if named else None
 
@@ -168,7 +168,7 @@ def _told_after(report: Report, k: int) -> Words | None:
 def _record(report: Report, before: Sequence[Figure], k: int) -> Words | None:
     """A sentence that goes through a list or record carries on the source of the figures in the sentence before it."""
     sourced = next((f for f in reversed(before) if f.speaker), None)
-    if sourced is None or not report.lex.record.search(report.text, *report.sentences[k]):
+    if sourced is None or not report.lex.sources.record.search(report.text, *report.sentences[k]):
         return None
     return sourced.speaker or "", sourced.speaker_start, sourced.speaker_end
 
@@ -183,12 +183,12 @@ def _next_item(
     `sementara itu` turns elsewhere but from place to place.
     """
     (start, end), (earlier, _) = report.sentences[k], report.sentences[k - 1]
-    opening = report.lex.next_item.match(report.text, start)
+    opening = report.lex.sources.next_item.match(report.text, start)
     if opening is None or report.statements.within(start, end) or between(report.owners, start, end):
         return None
     if not _opens_with(report, opening.end(), first):
         return None
-    if report.lex.turn_away.match(report.text, start) and not _is_placed(report, opening.end()):
+    if report.lex.sources.turn_away.match(report.text, start) and not _is_placed(report, opening.end()):
         return None
     if _moves_on(report, earlier, start):
         return None
@@ -201,13 +201,13 @@ def _next_item(
 
 def _opens_with(report: Report, start: int, figure: Figure) -> bool:
     """Whether nothing but a place and words such as `sebanyak` stand before a count: `di Kampung Randu RT 3, tercatat 12 keluarga`."""
-    lead = report.lex.counts_next.match(report.text, start)
+    lead = report.lex.sources.counts_next.match(report.text, start)
     return lead is not None and lead.end() >= figure.start
 
 
 def _moves_on(report: Report, earlier: int, start: int) -> bool:
     """Whether a sentence goes on to a place from one that began with none: `Sementara di Kalimas, …`."""
-    opening, too = (report.lex.next_item.match(report.text, at) for at in (start, earlier))
+    opening, too = (report.lex.sources.next_item.match(report.text, at) for at in (start, earlier))
     if opening is None or not _is_placed(report, opening.end()):
         return False
     return not _is_placed(report, too.end() if too else earlier)
@@ -215,7 +215,7 @@ def _moves_on(report: Report, earlier: int, start: int) -> bool:
 
 def _is_placed(report: Report, start: int) -> bool:
     """Whether a place stands first in a sentence, or behind the word that opens it."""
-    if report.lex.here.match(report.text, start) is not None:
+    if report.lex.sources.here.match(report.text, start) is not None:
         return True
     return any(at == start for at, *_ in between(report.places, start, start + 1))
 
@@ -251,10 +251,10 @@ def _is_item(report: Report, k: int) -> bool:
 def _heading(report: Report, k: int) -> Words | None:
     """The source in a line that announces a list: `Berikut daftar gempa yang dicatat Dinas X`, `Rato merinci bantuan itu:`."""
     start, end = report.sentences[k]
-    if report.text[end - 1] != ":" and not report.lex.announces.match(report.text, start):
+    if report.text[end - 1] != ":" and not report.lex.sources.announces.match(report.text, start):
         return None
     for first, last, words in between(report.owners, start, end):
-        if report.lex.noted_by.search(report.text, max(start, first - PAPERS_REACH), first):
+        if report.lex.sources.noted_by.search(report.text, max(start, first - PAPERS_REACH), first):
             return words, first, last
     told = [s for s in report.statements.within(start, end) if s.form == "indirect"]
     return teller_of(report, told[-1]) if told else None
@@ -286,15 +286,17 @@ def _updated(report: Report, earlier: int, start: int) -> Words | None:
 
 def _is_brought_up(report: Report, figure: Figure, start: int) -> bool:
     """Whether a figure tells how many are hurt by now: `Kini 12 orang tewas`, but no `Polisi kini mencari 12 orang`."""
-    if figure.measure not in _TOLLS or not report.lex.by_now.search(report.text, start, figure.end):
+    if figure.measure not in _TOLLS or not report.lex.sources.by_now.search(report.text, start, figure.end):
         return False
     active = report.lex.active.search(report.text, start, figure.start)
-    return active is None or not active[0].startswith("me") or active[0] in report.lex.links
+    return active is None or not active[0].startswith("me") or active[0] in report.lex.sources.links
 
 
 def _detailed(report: Report, before: Sequence[Figure], earlier: int, start: int, first: Figure) -> Words | None:
     """Who told the sentence before, where this one opens with that it gives the details: `“Ada 12 korban,” kata Rato. Rinciannya, …`."""
-    if report.lex.in_detail.match(report.text, start) is None and not _parts_of_them(report, before, start, first):
+    if report.lex.sources.in_detail.match(report.text, start) is None and not _parts_of_them(
+        report, before, start, first
+    ):
         return None
     last = before[-1] if before else None
     if last is not None and last.speaker:
@@ -319,12 +321,12 @@ def _turns_away(report: Report, start: int, end: int, first: Figure) -> bool:
 
     Where a place is told first and then what is counted there, it goes on: `Di Kalimas 12 rumah rusak`.
     """
-    if report.statements.within(start, end) or report.lex.turn_away.match(report.text, start) is not None:
+    if report.statements.within(start, end) or report.lex.sources.turn_away.match(report.text, start) is not None:
         return True
     named = between(report.mentions, start, start + OPENING + 1)
     if not named:
         return False
-    placed = report.lex.placed.search(report.text, start, named[0][0]) is not None
+    placed = report.lex.sources.placed.search(report.text, start, named[0][0]) is not None
     owned = between(report.owners, start, start + OPENING + 1)
     return not placed or bool(owned) or not _opens_with(report, start, first)
 
@@ -335,7 +337,11 @@ def _has_actor(report: Report, figure: Figure, start: int) -> bool:
     if first is None or first[1].lower() not in report.lex.tellers | report.lex.body_nouns | report.lex.any_bodies:
         return False
     active = report.lex.active.search(report.text, start, figure.start)
-    if active is None or not active[0].startswith("me") or report.lex.we.search(report.text, start, active.start()):
+    if (
+        active is None
+        or not active[0].startswith("me")
+        or report.lex.sources.we.search(report.text, start, active.start())
+    ):
         return False
     if report.lex.that.search(report.text, start, active.start()) is not None:  # `aksi yang melibatkan 38 orang`
         return False
@@ -353,7 +359,9 @@ def _told_on(report: Report, figure: Figure, sentence: tuple[int, int], line: _L
     if line.turned or not line.indirect:
         return None
     reach = min(sentence[1], figure.number.end + TIED_REACH)
-    tied = report.lex.even.match(report.text, sentence[0]) or report.lex.tied.search(report.text, sentence[0], reach)
+    tied = report.lex.sources.even.match(report.text, sentence[0]) or report.lex.sources.tied.search(
+        report.text, sentence[0], reach
+    )
     told = line.indirect if tied else line.counting
     if (
         told

@@ -35,16 +35,16 @@ def naming(report: Report, figure: Figure, sentence: tuple[int, int], own: State
     if cited is not None:
         return cited
     at = max(sentence[0], figure.start - MAX_PHRASE)
-    *_, before = (None, *report.lex.source_phrase.finditer(report.text, at, figure.start))
+    *_, before = (None, *report.lex.sources.source_phrase.finditer(report.text, at, figure.start))
     turn = report.turns.find(figure.end, sentence[1])
     after = report.sources.find(figure.end, turn.start() + 1 if turn else sentence[1])
     for match in (before, after):
         if match is None:
             continue
         start, end = match.span("source")
-        if own is not None and own.speaker is not None and report.lex.passed_on.match(report.text, start):
+        if own is not None and own.speaker is not None and report.lex.sources.passed_on.match(report.text, start):
             continue
-        got = report.lex.got.search(report.text, start, end)
+        got = report.lex.sources.got.search(report.text, start, end)
         if got is not None and (giver := _handed_over(report, got.end(), figure.start)) is not None:
             return giver
         named = [(a, b) for a, b, _ in between(report.mentions, start, end)]
@@ -56,7 +56,7 @@ def naming(report: Report, figure: Figure, sentence: tuple[int, int], own: State
 
 def _cited(report: Report, figure: Figure, sentence: tuple[int, int], own: Statement) -> Words | None:
     """Whom a medium cites for what it tells, behind the figure: `tulis Harian Lontar, Kamis, mengutip pejabat setempat`."""
-    if (own.cue or "").lower() not in report.lex.relaying:
+    if (own.cue or "").lower() not in report.lex.sources.relaying:
         return None
     match = report.cited.find(figure.end, sentence[1])
     if match is None:
@@ -102,7 +102,7 @@ def _of_whom(report: Report, start: int, begin: int) -> int:
 def _handed_over(report: Report, start: int, end: int) -> Words | None:
     """Whose data a newsroom has got: `data yang diperoleh Harian Lontar, Sabtu (7/6), dari BPBD Kalimas, tiga rumah rusak`."""
     for first, last, words in between(report.owners, start, end):
-        whom = report.lex.from_whom.search(report.text, max(start, first - SOURCE_WORD), first)
+        whom = report.lex.sources.from_whom.search(report.text, max(start, first - SOURCE_WORD), first)
         if whom is None or _NAME_ENDS.match(report.text, last, end) is None:
             continue
         behind = report.text[start : whom.start()].split()[-1:]
@@ -114,11 +114,11 @@ def _handed_over(report: Report, start: int, end: int) -> Words | None:
 def _whose_papers(report: Report, start: int, end: int) -> Words | None:
     """Whose data tell a figure without a comma between (`dari data BMKG gempa berkekuatan 4,9`, `hasil pendataan X menunjukkan …`)."""
     for first, last, words in reversed(between(report.owners, start, end)):
-        papers = report.lex.papers_of.search(report.text, max(start, first - PAPERS_REACH), first)
+        papers = report.lex.sources.papers_of.search(report.text, max(start, first - PAPERS_REACH), first)
         if papers is None:
             continue
         opens = report.text[start : papers.start()].rstrip()[-1:] in ("", *',;:“"(')
-        if papers["from"] or (opens and report.lex.papers_show.match(report.text, last)):
+        if papers["from"] or (opens and report.lex.sources.papers_show.match(report.text, last)):
             return words, first, last
     return None
 
@@ -135,7 +135,7 @@ def vouching(report: Report, figure: Figure, sentence: tuple[int, int]) -> Words
 def _updating(report: Report, figure: Figure, sentence: tuple[int, int]) -> Words | None:
     """Who stands right before what brings a count up to date: `Dinas X memperbarui jumlah korban dari 9 menjadi 11`."""
     at = max(sentence[0], figure.start - MAX_PHRASE)
-    *_, match = (None, *report.lex.updates.finditer(report.text, at, figure.start))
+    *_, match = (None, *report.lex.sources.updates.finditer(report.text, at, figure.start))
     named = between(report.mentions, sentence[0], match.start()) if match else ()
     last = max(named, key=lambda m: (m[1], -m[0]), default=None)
     return (last[2], last[0], last[1]) if last and match and last[1] == match.start() else None
@@ -144,7 +144,7 @@ def _updating(report: Report, figure: Figure, sentence: tuple[int, int]) -> Word
 def _vouched(report: Report, figure: Figure, sentence: tuple[int, int]) -> Words | None:
     """Who stands right before a verb that vouches for what the number counts: `Camat Kalimas, Rato, membenarkan adanya 4 korban`."""
     at = max(sentence[0], figure.start - VOUCHED_REACH)
-    *_, match = (None, *report.lex.vouches.finditer(report.text, at, figure.start))
+    *_, match = (None, *report.lex.sources.vouches.finditer(report.text, at, figure.start))
     if match is None or _ENDS_CLAUSE.search(report.text, match.end(), figure.start):
         return None
     named = between(report.owners, sentence[0], match.start())
@@ -156,7 +156,7 @@ def _named_without_comma(report: Report, figure: Figure, sentence: tuple[int, in
     """Whom a source word names in the figure's clause: `desa yang menurut Rato dihuni 12 orang`, `Dikutip dari Harian Lontar dua bus …`."""
     at = max(sentence[0], figure.start - MAX_PHRASE)
     for start, end, words in reversed(between(report.owners, at, figure.start)):
-        named = report.lex.names_source.search(report.text, max(at, start - SOURCE_WORD), start)
+        named = report.lex.sources.names_source.search(report.text, max(at, start - SOURCE_WORD), start)
         if named and report.text[end : end + 1] == " " and not _ENDS_CLAUSE.search(report.text, end, figure.start):
             return words, start, end
     return None
@@ -168,9 +168,9 @@ def admitting(report: Report, figure: Figure, own: Statement) -> Words | None:
     recorded = _recording(report, figure, at)
     if recorded is not None:
         return recorded
-    if report.lex.admitted.search(report.text, at, figure.start) is None:  # most
+    if report.lex.sources.admitted.search(report.text, at, figure.start) is None:  # most
         return None
-    *_, match = (None, *report.lex.admits.finditer(report.text, at, figure.start))
+    *_, match = (None, *report.lex.sources.admits.finditer(report.text, at, figure.start))
     if match is None or _ENDS_SENTENCE.search(report.text, match.end(), figure.start):
         return None
     start, end = match.span("source")
@@ -186,15 +186,15 @@ def _recording(report: Report, figure: Figure, at: int) -> Words | None:
 
     What a body records as its own is no such count (`mencatat laba Rp 12 miliar`), and who speaks as one of it tells it himself.
     """
-    if report.lex.recorded.search(report.text, at, figure.start) is None:  # most
+    if report.lex.sources.recorded.search(report.text, at, figure.start) is None:  # most
         return None
-    *_, match = (None, *report.lex.records.finditer(report.text, at, figure.start))
+    *_, match = (None, *report.lex.sources.records.finditer(report.text, at, figure.start))
     if match is None or report.text[match.end() : figure.start].strip():
         return None
     start, end = match.span("source")
     if end > start:
         return match["source"], start, end
     named = [m for m in between(report.bodies, at, match.start()) if m[1] == match.start()]
-    if not named or report.lex.we.search(report.text, max(at, named[0][0] - SOURCE_WORD), named[0][0]):
+    if not named or report.lex.sources.we.search(report.text, max(at, named[0][0] - SOURCE_WORD), named[0][0]):
         return None
     return named[0][2], named[0][0], named[0][1]

@@ -73,10 +73,10 @@ def lay_out(
         periods=[d for d in dates if d.value and _PERIOD.match(d.value) and lex.past.search(d.text)],
         statements=Near([(s.start, s.end, s) for s in statements]),
         lex=lex,
-        turns=Ahead(lex.turns, article.text),
-        sources=Ahead(lex.source_after, article.text),
-        updates=Ahead(lex.updates, article.text),
-        cited=Ahead(lex.cited, article.text),
+        turns=Ahead(lex.sources.turns, article.text),
+        sources=Ahead(lex.sources.source_after, article.text),
+        updates=Ahead(lex.sources.updates, article.text),
+        cited=Ahead(lex.sources.cited, article.text),
     )
 
 
@@ -91,7 +91,7 @@ def teller_of(report: Report, statement: Statement) -> Words | None:
     if speaker is None:
         return None
     name = report.by_id.get(speaker.entity or "")
-    if name is None and speaker.start is not None and report.lex.that_body.fullmatch(speaker.text or ""):
+    if name is None and speaker.start is not None and report.lex.sources.that_body.fullmatch(speaker.text or ""):
         body = _only_body_before(report, speaker.start, speaker.text or "")
         if body is not None:
             return body
@@ -119,12 +119,14 @@ def _only_body_before(report: Report, at: int, words: str) -> Words | None:
     if len({m[2] for m in named}) != 1 or named[0] not in between(report.bodies, start, report.sentences[k][0]):
         return None
     first, last, body = named[0]
-    told = report.lex.thus.match(report.text, start, first)
+    told = report.lex.sources.thus.match(report.text, start, first)
     if first - max(start, told.end() if told else 0) > SUBJECT:
         return None
     lex, noun, head = report.lex, words.lower().split()[0], body.split()[0]
     own = head.lower() in lex.body_nouns
-    if head in lex.companies and noun in lex.any_bodies - lex.company_nouns:  # `PT Rato Jaya` is no `lembaga itu`
+    if (
+        head in lex.sources.companies and noun in lex.any_bodies - lex.sources.company_nouns
+    ):  # `PT Rato Jaya` is no `lembaga itu`
         return None
     short = head.isupper() and len(head) >= ACRONYM
     if len(words.split()) > 1 and noun != head.lower() and (own or not (noun in lex.any_bodies or short)):
@@ -141,7 +143,7 @@ def _last_named(report: Report, words: str, start: int, name: str) -> Words:
         glued = report.text[max(start, report.text.rfind(" ", start, first) + 1) : first]
         if last == end and glued.isalpha() and glued[0].isupper():
             return named, first, last
-    cut = report.lex.source_end.search(words, 2) if name and words.endswith(name) else None
+    cut = report.lex.sources.source_end.search(words, 2) if name and words.endswith(name) else None
     if cut and cut.end() <= len(words) - len(name):
         return name, end - len(name), end
     return words, start, end

@@ -48,6 +48,16 @@ class SetWords:
     comes_to: re.Pattern[str]
     bare_end: re.Pattern[str]
     of_those: re.Pattern[str]
+    those: re.Pattern[str]
+    sought: re.Pattern[str]
+    in_year: re.Pattern[str]
+    names_count: re.Pattern[str]
+    made_of_them: re.Pattern[str]
+    rest_opens: re.Pattern[str]
+    list_opens: re.Pattern[str]
+    first_name: re.Pattern[str]
+    next_name: re.Pattern[str]
+    name_goes_on: re.Pattern[str]
     labels: re.Pattern[str]
     past_label: re.Pattern[str]
     in_place: re.Pattern[str]
@@ -81,6 +91,8 @@ def make(
 ) -> SetWords:
     """The words of sets: `either` any word of a role in either case, `words` the words by role; the rest are rows that stand together."""
     that, ignore = either["that"], re.IGNORECASE
+    # a name with its numbers, and the words that lead from it to its count: `SMP 2 Randu sebanyak `
+    name = rf"(?:(?:{either['placed']}) )?[A-Z][\w.’'/-]{{0,20}}(?: [A-Z0-9][\w.’'/-]{{0,20}}){{0,6}}(?:,? (?:{either['link']}))?:? \(?"
     return SetWords(
         told_before=late(
             rf"\b(?:{either['former']})(?P<told>(?:,? (?:{either['former-told']}))?)(?:,? (?:{leading})){{0,3}}[,:]? $",
@@ -104,16 +116,30 @@ def make(
             ignore,
         ),
         of_those=late(
-            rf"[\s“\"]{{0,4}}(?:(?:{either['of']}) (?:{either['intro']})(?: (?:{either['pointing']}))?,? )?"
+            rf"[\s“\"]{{0,4}}(?:(?:(?:{either['of']}) )?(?:{either['intro']}|{either['they']})(?: (?:{either['pointing']}))?,? )?"
             rf"(?:(?:{either['next-in-list']}|{either['listing']}|{either['link']})[,:]? ){{0,3}}",
             ignore,
         ),
+        those=late(rf" (?:{that}) [^,.;:\d“”\"]{{3,40}} (?:{either['pointing']}),", ignore),
+        made_of_them=late(
+            rf"(?P<them>\b(?:{either['intro']})(?: (?:{either['pointing']}))? )?(?:{either['made-of']})(?: (?:{either['link']}))?[:,]? $",
+            ignore,
+        ),
+        names_count=late(rf"\b(?:{either['counts-too']}) (?:{either['own-count']}) $", ignore),
+        in_year=late(rf"\b(?:{either['when']}|{either['since']}) $", ignore),
+        sought=late(rf"(?: {that}){auxiliaries} (?:{either['sought']})\b", ignore),
+        rest_opens=late(rf"[“\"]?(?:{either['rest-opens']}),? (?=[A-Z]|(?:{either['placed']}) [A-Z])"),
+        list_opens=late(rf"[:.] |(?: {that})?,? (?:{either['made-of']}|{either['listing']})[:,]? ", ignore),
+        first_name=late(rf"[\s“\"]{{0,3}}(?:(?:{either['in-detail']}|{either['listing']})[,:]? )?{name}"),
+        next_name=late(rf"\)?(?:[,;] |,? (?:{either['join']}|{either['break']}) ){name}"),
+        name_goes_on=late(r" [A-Z]"),
         labels=late(rf"\b(?:{either['intro']}|{that})(?: \w+){{0,2}} $", ignore),
         past_label=late(
             rf"(?P<said> (?:{either['beyond']})\b"
-            rf"(?: (?!(?:{that}|{either['in-company']}|{either['holding']}|(?!{either['link']}|{either['changed']})ber[a-z]+)\b)"
+            rf"(?: (?!(?:{that}|{either['in-company']}|{either['holding']}|(?!{either['link']}|{either['changed']})ber[a-z]+"
+            rf"|{either['rather']})\b)"
             rf"[\w’/()-]+){{0,16}})"
-            rf"(?:, (?:{either['rather']}))? ",
+            rf"(?:,? (?:{either['rather']}))? ",
             ignore,
         ),
         in_place=late(

@@ -6,11 +6,11 @@ from bisect import bisect_right
 from collections.abc import Set
 from dataclasses import replace
 
-from runut.reading.figures.carried import is_untold
 from runut.reading.figures.clause import PERSONAL
 from runut.reading.figures.judgement import Judgement
 from runut.reading.figures.lexicon import Lexicon
 from runut.reading.figures.numerals import Numeral
+from runut.reading.figures.untold import is_untold
 from runut.text import View
 
 # What is said of those who fell ill stands so many characters behind them at most.

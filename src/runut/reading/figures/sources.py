@@ -60,7 +60,7 @@ def attribute(
         phrase = phrases.telling(report, figure, sentence) or phrases.naming(report, figure, sentence, own)
         phrase = phrase or (phrases.admitting(report, figure, own) if own else None)
         if phrase is None and phrased and phrased[0] == (sentence, own.id if own else None):
-            turned = own is None and lex.turns.search(article.text, last, figure.start) is not None
+            turned = own is None and lex.sources.turns.search(article.text, last, figure.start) is not None
             phrase = None if turned else phrased[1]
         if phrase and own and _turned_from(report, phrase, own):
             phrase = None
@@ -71,7 +71,7 @@ def attribute(
         counter = _counter(report, figure, sentence) if figure.rule == phrases.AGAINST else None
         if counter is not None:
             source = counter if counter[0] else None
-        elif figure.measure == "money" and lex.rate.search(
+        elif figure.measure == "money" and lex.sources.rate.search(
             article.text, max(0, figure.number.start - RATE_REACH), figure.number.start
         ):
             source = None  # the outlet's own sum
@@ -147,24 +147,27 @@ def _turned_from(report: Report, phrase: Words, own: Statement) -> bool:
     """Whether another's statement begins after a phrase and a turn: `Menurut data X, lima tewas, sedangkan Y mencatat tujuh`."""
     end, cue = phrase[2], own.cue_start
     return (
-        end is not None and cue is not None and end < cue and report.lex.turns.search(report.text, end, cue) is not None
+        end is not None
+        and cue is not None
+        and end < cue
+        and report.lex.sources.turns.search(report.text, end, cue) is not None
     )
 
 
 def _clean(source: Words, lex: Lexicon) -> Words:
     """The words that name a source: without the document that it is known from and without what is told of it after."""
     words, start, end = source
-    issued = lex.issued.match(words)
+    issued = lex.sources.issued.match(words)
     if issued:  # `laporan keuangan yang dirilis Dinas Pasar`
         words = words[issued.end() :]
         start = None if start is None else start + issued.end()
-    cut = lex.source_end.search(words, 2)
+    cut = lex.sources.source_end.search(words, 2)
     if cut:
         words = words[: cut.start()].rstrip(" ,;")
         end = None if start is None else start + len(words)
-    lead = lex.source_lead.match(words)
+    lead = lex.sources.source_lead.match(words)
     names = lead is not None and not (
-        lex.out_of_papers.fullmatch(words, lead.end()) or lex.pointing.fullmatch(words, lead.end())
+        lex.sources.out_of_papers.fullmatch(words, lead.end()) or lex.pointing.fullmatch(words, lead.end())
     )
     if lead and names:  # `data awal` and `pernyataan itu` name nobody
         words = words[lead.end() :]
@@ -179,7 +182,7 @@ def _nearest(report: Report, dates: Sequence[Date], figure: Figure, sentence: tu
     start, end = sentence
     first, own, last = (bisect_left(dates, at, key=attrgetter("start")) for at in (start, figure.start, end))
     near = dates[max(first, own - NEAR) : min(last, own + NEAR)]
-    inside = [d for d in near if not report.lex.since.search(report.text, max(start, d.start - 30), d.start)]
+    inside = [d for d in near if not report.lex.sources.since.search(report.text, max(start, d.start - 30), d.start)]
     if not inside:
         return None
     nearest = min(inside, key=lambda d: (min(abs(d.start - figure.end), abs(figure.start - d.end)), d.start))
@@ -193,6 +196,7 @@ def _place(report: Report, figure: Figure, sentence: tuple[int, int]) -> str | N
     inside = [
         (min(abs(a - figure.end), abs(figure.start - b)), a, name)
         for a, b, name in report.places[max(first, own - NEAR) : min(last, own + NEAR)]
-        if report.lex.placed.search(report.text, max(start, a - 40), a) and not report.lex.currency.match(name)
+        if report.lex.sources.placed.search(report.text, max(start, a - 40), a)
+        and not report.lex.sources.currency.match(name)
     ]
     return min(inside)[2] if inside else None
