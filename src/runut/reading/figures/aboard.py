@@ -21,9 +21,7 @@ from runut.text import View
 FIRST, BACK = 2, 2
 # Words that say that those counted are carried, or only may be, stand so many characters before their count at most.
 MAX_CARRIES, MAX_LISTED = 40, 110
-# Where they are stands so many characters behind them.
-MAX_INSIDE = 40
-# So many who are only said to be carried, or to be inside, are a crowd.
+# So many who are only said to be carried are a crowd.
 LEAST_CARRIED = 10
 _RULE = "measure:aboard:"
 _PEOPLE = PERSONAL - {"none", "unknown", "suspect"}
@@ -45,20 +43,18 @@ def tell(told: list[tuple[Numeral, Judgement]], view: View, lex: Lexicon) -> lis
 
 
 def _aboard(n: Numeral, j: Judgement, view: View, lex: Lexicon) -> str | None:
-    """How those counted are said to be aboard: by the verb before them, in a list of those aboard, or by the place behind them."""
+    """How those counted are said to be aboard: in a list of those aboard, or by the verb before them."""
     text, words = view.text, lex.carriers
-    start, end = view.sentence_at(n.start)
+    start, _ = view.sentence_at(n.start)
     if words.listed.search(text, max(start, n.begin - MAX_LISTED), n.begin):
         return "listed"
     if max(n.low or 0, n.high or 0) < LEAST_CARRIED:
         return None
     verb = words.carries.search(text, max(start, n.begin - MAX_CARRIES), n.begin)
-    if verb is not None:
-        if words.capacity.search(text, max(start, verb.start() - MAX_CARRIES), verb.start()):
-            return None
-        by = words.vehicle.search(text, max(start, verb.start() - MAX_SUBJECT), verb.start())
-        return "carries" if by is not None or (j.counted is not None and j.counted.head in words.crew) else None
-    return "inside" if words.behind.match(text, j.end, min(end, j.end + MAX_INSIDE)) else None
+    if verb is None or words.capacity.search(text, max(start, verb.start() - MAX_CARRIES), verb.start()):
+        return None
+    by = words.vehicle.search(text, max(start, verb.start() - MAX_SUBJECT), verb.start())
+    return "carries" if by is not None or (j.counted is not None and j.counted.head in words.crew) else None
 
 
 def _beside(last: tuple[Numeral, Judgement] | None, n: Numeral, j: Judgement, view: View, lex: Lexicon) -> str | None:

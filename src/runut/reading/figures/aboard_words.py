@@ -21,7 +21,6 @@ class AboardWords:
     vehicle: re.Pattern[str]
     carries: re.Pattern[str]
     listed: re.Pattern[str]
-    behind: re.Pattern[str]
     capacity: re.Pattern[str]
     joined: re.Pattern[str]
     crew: frozenset[str]
@@ -44,7 +43,6 @@ def make(
             rf"(?: berada)? {inside}(?: (?:{either['pointing']}))?(?:,? (?:{leading})){{0,2}} |total (?:{either['crew']}) )$",
             ignore,
         ),
-        behind=late(rf"(?: {either['that']})?(?: (?:{either['is-in']}))? {inside}\b", ignore),
         capacity=late(rf"\b(?:{either['capacity']}|{either['able']})\b(?: \w+)? $", ignore),
         joined=late(rf",? (?:{either['join']}|{either['in-company']}|dengan) |, ", ignore),
         crew=frozenset(words["crew"]),
