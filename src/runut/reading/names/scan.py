@@ -378,11 +378,7 @@ class Scan:
             low = self.lows[k]
             if k > at and low in self.speaking:
                 break
-            if (
-                self.is_capital[k]
-                and not self.lex.is_word(low, "outside")
-                and self.lex.ordinary.get(low) != "calendar"
-            ):
+            if self.is_capital[k] and not self.lex.is_word(low, "outside") and self.lex.ordinary.get(low) != "calendar":
                 title = self.titles[k]
                 if title and title[1].kind in ("country", "portfolio", "territory") and not self.uppers[k]:
                     break

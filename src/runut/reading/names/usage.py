@@ -39,13 +39,9 @@ def scanned(text: str, words: tuple[Word, ...], lexicon: Lexicon) -> Scan:
     scan.odd = _odd_names(scan)
     scan.runs = _runs(scan)
     lows, gaps, opens = scan.lows, scan.gaps, scan.opens
-    scan.inner = {
-        lows[k] for k in scan.capitals if not (opens[k] or scan.headline[k] or gaps[k] in OPENING_GAPS)
-    }
+    scan.inner = {lows[k] for k in scan.capitals if not (opens[k] or scan.headline[k] or gaps[k] in OPENING_GAPS)}
     signs = lexicon.uses.get("place-sign", frozenset())
-    scan.after_place_word = {
-        lows[k] for k in scan.capitals if k and lows[k - 1] in signs and not _ends_title(scan, k)
-    }
+    scan.after_place_word = {lows[k] for k in scan.capitals if k and lows[k - 1] in signs and not _ends_title(scan, k)}
     made: dict[int, int] = {}
     for k in scan.capitals:
         if "(" in gaps[k] and k:
