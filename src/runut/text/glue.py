@@ -35,7 +35,7 @@ _LONG_VERB_TAIL = re.compile(
 )
 # … which begin so.
 _VERB_HEADS = frozenset({"me", "be", "di"})
-_VERB_HEAD = re.compile("me|be|di")
+_VERB_HEAD = re.compile("|".join(sorted(_VERB_HEADS)))
 _DERIVED = re.compile(r"(?:Pe|Ke)[a-z]{4,}an(?:nya)?$")
 
 
@@ -204,9 +204,9 @@ def _tail(piece: str, words: set[str], glue: _Glue, alone: bool) -> int | None:
     if piece.islower() or piece.isupper() or not piece[-2:].islower():
         return None
     rests = [piece[cut:] for cut in range(2, len(piece) - 1)]
-    apart = glue.tails.isdisjoint(rests) and not _VERB_HEAD.search(piece, 2)
-    if apart and not (alone and not (words.isdisjoint(rests) and glue.endings.isdisjoint(rests))):
-        return None  # most: no small word
+    small = not glue.tails.isdisjoint(rests) or _VERB_HEAD.search(piece, 2) is not None
+    if not (small or (alone and not (words.isdisjoint(rests) and glue.endings.isdisjoint(rests)))):
+        return None  # most
     seen, whole = None, None
     known, endings = glue.tails, glue.endings
     for cut in range(len(piece) - 2, 1, -1):

@@ -235,13 +235,11 @@ def _segments(tokens: Sequence[Token], found: Sequence[Trigger], view: View, lex
 
 def _edges(tokens: Sequence[Token], lexicon: Lexicon) -> list[int]:
     """The words before which a clause may end: the first, those with more than a space before them, and those of the table."""
-    cutting, edges = lexicon.cutting, []
-    before = -2  # before the first word stands more than a space
-    for i, (start, end, word) in enumerate(tokens):
-        if start - before > 1 or word in cutting:
-            edges.append(i)
-        before = end
-    return edges
+    cutting = lexicon.cutting
+    starts, ends, words = zip(*tokens, strict=True)
+    # before the first word stands more than a space
+    told = enumerate(zip(starts, (-2, *ends), words, strict=False))
+    return [i for i, (start, before, word) in told if start - before > 1 or word in cutting]
 
 
 def _whole(pieces: Sequence[_Piece], triggers: Set[int], length: int) -> list[tuple[int, int]]:

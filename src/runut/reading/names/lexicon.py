@@ -59,7 +59,8 @@ class Phrases(Generic[T]):
 
     def get(self, phrase: str) -> T | None:
         """The value of exactly this phrase."""
-        return self._whole.get(_parts(phrase))
+        alone = phrase.isalnum() and phrase.isascii()  # most
+        return self._whole.get((phrase.lower(),) if alone else _parts(phrase))
 
 
 def _parts(phrase: str) -> tuple[str, ...]:

@@ -46,7 +46,10 @@ class Day(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """The view's text, and what stands in it, in the order of the text; `low` are the words, of nouns of two words the second whole."""
+    """The view's text, and what stands in it, each in the order of the text.
+
+    `low` are the words in small letters, the second of a noun of two words with the first.
+    """
 
     view: View
     text: str
