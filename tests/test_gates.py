@@ -83,7 +83,7 @@ def test_heads_of_patterns(pattern: str, heads: set[str], short: tuple[str, ...]
 
 def test_more_letters_say_where_a_pattern_is_not_tried() -> None:
     made = gate(r"(?i:dikutip|AP)\b")
-    assert (made.further, made.further_short) == ({"dikuti"}, ("ap",))
+    assert made.ahead == {"dik": ("dikuti",), "": ("ap",)}
     text = "dikunjungi AP, Apri, dikutip"
     assert [text[at:] for at in made.find_starts(find_places(text))] == [
         "AP, Apri, dikutip",
