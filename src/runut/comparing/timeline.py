@@ -15,8 +15,9 @@ from runut.lang import Language
 from runut.model import DayTold, Entity, Family, Moment, Place, Reading
 
 # So many moments for a story, so many more with each report, and no more than this: an editor reads 18 lines. Of the 96 things to know
-# of the ten annotated stories, 18 moments tell 83 and 26 tell 88; 18 with others folded under them tell 88.
-FIRST_MOMENTS, PER_REPORT, MOST = 10, 3, 18
+# of the ten annotated stories, 18 moments tell 83 and 26 tell 88; 18 with others folded under them tell 88. In stories dense with counts
+# (`written`) one more tells 84 of 96 for 80.
+FIRST_MOMENTS, PER_REPORT, MOST = 10, 3, 19
 # Two sentences of one day tell the same thing when they share this much of the lighter one's content words …
 ALIKE = 0.38
 # … or this much and an equal figure.
@@ -52,6 +53,9 @@ LONGEST = 400
 # Reports named as evidence of one moment; so many sentences of a report tell it, more of what one speaker says. With one sentence of a
 # report 208 of the 223 things to know of the 24 annotated stories are told, with two 212.
 MOST_REPORTS, MOST_TOLD, MOST_SAID = 8, 2, 3
+# And so many of those folded under it: with two instead of one 5 more of 435 annotated moments are told, none is lost, and there are 7 %
+# more passages.
+MOST_FOLDED = 2
 # What a moment gains with each independent report.
 PER_FAMILY = 1.0
 
@@ -308,7 +312,9 @@ def _moment(
     group = [first, *(line for line in group if line is not first)]
     lines = _best(group, MOST_SAID if first.speaker is not None else MOST_TOLD, weight)
     lines += [
-        line for line in _best(folded, 1, weight) if all(_head([line])[1:] != _head([told])[1:] for told in lines)
+        line
+        for line in _best(folded, MOST_FOLDED, weight)
+        if all(_head([line])[1:] != _head([told])[1:] for told in lines)
     ]
     told: list[Place] = []
     for line in lines:

@@ -126,7 +126,7 @@ def make(
             ignore,
         ),
         names_count=late(rf"\b(?:{either['counts-too']}) (?:{either['own-count']}) $", ignore),
-        in_year=late(rf"\b(?:{either['when']}|{either['since']}) $", ignore),
+        in_year=late(rf"\b(?:{either['when']}) $", ignore),
         sought=late(rf"(?: {that}){auxiliaries} (?:{either['sought']})\b", ignore),
         rest_opens=late(rf"[“\"]?(?:{either['rest-opens']}),? (?=[A-Z]|(?:{either['placed']}) [A-Z])"),
         list_opens=late(rf"[:.] |(?: {that})?,? (?:{either['made-of']}|{either['listing']})[:,]? ", ignore),
