@@ -174,6 +174,11 @@ def test_whatever_a_minor_is_called_the_name_is_gone(names: list[str]) -> None:
     assert not runut.verify(after, reread=False)
 
 
+def test_a_given_name_that_was_taken_for_another_person_is_gone_with_the_name() -> None:
+    covered = runut.to_json(masked(tell("Zevzev Melzevri", "Oktavia Marbun")))
+    assert "zevzev" not in covered.lower() and "melzevri" not in covered.lower()
+
+
 def everything_small(told: Account) -> Iterator[tuple[str, str]]:
     (content,) = forms.FORMS["markdown"].render(told, "id", False, TABLES["id"]).values()
     yield "markdown", content.decode("utf-8")

@@ -215,13 +215,18 @@ class _People:
             person.found[SEXUAL].append(self._whole(person, place, before))
 
     def _whole(self, person: _Person, place: Place, before: str) -> Place:
-        """A mention with a given name before it that was not taken for one (`Mawar Santana`)."""
+        """A mention with a given name right before it that was not taken for one (`Mawar Santana`), or was taken for another's."""
         first = self._signs.first_name.search(before)
-        if first is None:
+        begins = [s for _, a, s, e in self._mentions if a == place.article and e == place.start - 1]
+        if begins and before.endswith(" "):
+            given = self._reports[place.article].text[max(begins) : place.start - 1]
+        elif first is not None:
+            given = first[0]
+        else:
             return place
-        text = f"{first[0]} {place.text}"
+        text = f"{given} {place.text}"
         person.name, person.forms = text, tuple(dict.fromkeys((text, *person.forms)))
-        return replace(place, start=place.start - len(first[0]) - 1, text=text)
+        return replace(place, start=place.start - len(given) - 1, text=text)
 
     def _is_victim(self, before: str, after: str) -> bool:
         """Whether the words around a name tell that its bearer was harmed, and not a relative (`dua adik Raka dicabuli`)."""
