@@ -17,6 +17,8 @@ from typing import Any
 
 from bench_speed import write_sample
 
+from runut.memory import measure_peak
+
 MIB = 1024
 
 
@@ -54,7 +56,7 @@ def run_batch(sample: Path, workers: int, *, stories: bool) -> dict[str, float]:
         "busy": total / seconds,
         "waited": made.waited / workers / seconds,
         "worker_peak": made.peak / MIB,
-        "parent_peak": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / MIB,
+        "parent_peak": measure_peak() / MIB,
         "size": size,
     }
 

@@ -33,6 +33,7 @@ from runut.comparing import anchors
 from runut.exports import html
 from runut.intake import take_in
 from runut.lang import morphology
+from runut.memory import measure_peak
 from runut.model import Article, Reading
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -108,7 +109,7 @@ def read_and_keep(sample: Path) -> Figures:
         glance = pipeline.glance(article, using)
         readings.append(pipeline.read(glance, anchors.settle([glance])[article.id], using))
     elapsed = time.process_time() - began
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    peak = measure_peak()
     pipeline.FIRST, pipeline.SECOND = first, second  # type: ignore[misc]
     steps["language and the rest"] = elapsed - sum(steps.values())
     told: list[Any] = []
@@ -252,7 +253,7 @@ def main() -> None:
         "spacy": lambda: read_by_spacy(options.sample, options.shared),
         "lemmas": lambda: lemmatise(options.sample, program),
     }[what]()
-    print(json.dumps({"peak": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss} | figures))
+    print(json.dumps({"peak": measure_peak()} | figures))
 
 
 if __name__ == "__main__":

@@ -26,6 +26,7 @@ from typing import Any
 
 from runut import face
 from runut.comparing import stories
+from runut.memory import measure_peak
 from runut.model import Sketch, Stories
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -166,7 +167,7 @@ def run_stream(base: Sequence[Sketch], count: int, a_day: int = A_DAY) -> dict[s
             making += time.process_time() - began
             yield sketch
             if (n + 1) % (count // 5) == 0:
-                fifths.append(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+                fifths.append(measure_peak() / 1024)
 
     began = time.process_time()
     for part in stories.flow(watched()):

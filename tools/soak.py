@@ -14,7 +14,6 @@ from __future__ import annotations
 import argparse
 import gzip
 import json
-import resource
 import sys
 import time
 from collections import Counter
@@ -29,6 +28,7 @@ import soak_desk
 import soak_engine
 
 from runut import codec, face
+from runut.memory import measure_peak
 from runut.model import Reading
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -75,7 +75,7 @@ def read_chunk(lines: list[str]) -> tuple[int, Counter[str], list[str], float, i
                 if isinstance(rows, list | tuple):
                     found[layer] += len(rows)
             problems += [f"{record.get('id')}: {b}" for b in broken(data, item.article.text)]
-    return words, found, problems, time.process_time() - began, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return words, found, problems, time.process_time() - began, measure_peak()
 
 
 def main() -> int:

@@ -22,6 +22,7 @@ import pyarrow as pa
 from runut import lang
 from runut.batching import parts, working
 from runut.batching.plan import Options
+from runut.memory import measure_peak
 
 _LENGTH = struct.Struct("<Q")
 
@@ -114,7 +115,7 @@ def serve() -> None:
             send(answers, Unwritable(error.strerror or str(error)))
             continue
         said = done(worked.tables, worked.taken)
-        send(answers, replace(said, cpu=time.process_time() - began, waited=idle, peak=_peak()))
+        send(answers, replace(said, cpu=time.process_time() - began, waited=idle, peak=measure_peak()))
         idle = 0.0
 
 
@@ -124,12 +125,3 @@ def _listen(stream: IO[bytes], given: queue.SimpleQueue[Any]) -> None:
             given.put(receive(stream))
     except Exception:  # the parent is gone
         os._exit(0)
-
-
-def _peak() -> int:
-    try:
-        import resource
-    except ImportError:
-        return 0
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return peak // 1024 if sys.platform == "darwin" else peak
