@@ -2,10 +2,11 @@
 
     python tools/score_gold.py [GROUP] [--show CASE LAYER] [--shared ../shared]
 
-Groups: `seen` (the default), the three cases beside the checkout; `tune`, `light`, `ledger`, `fresh`, `wide` and `large`, the cases of
-tests/gold that rules may be made on, and `written`, stories of our own writing; `held`, `unread`, `sealed`, `closed`, `apart` and `kept`
-(written as well), those that are scored at the end of a piece of work and whose texts and misses nobody reads; `single`, `drawn` and
-`mixed`, reports to make rules on, one a case, with `lone`, `spare` and `aside` for their closed parts; or a folder of case folders. Prints
+Groups: `seen` (the default), the three cases beside the checkout; `tune`, `light`, `ledger`, `fresh`, `wide`, `large`, `held`, `unread` and
+`closed`, the cases of tests/gold that rules may be made on (the last three were kept unread until they were opened), and `written`,
+stories of our own writing; `sealed`, `apart` and `kept` (written as well), those that are scored at the end of a piece of work and whose
+texts and misses nobody reads; `single`, `drawn`, `mixed` and `aside`, reports to make rules on, one a case, with `lone` and `spare` for
+their closed parts; or a folder of case folders. Prints
 one row a layer: each case, and all pooled (counts added up before the score is made). A case whose gold.json names its `layers` is scored,
 and pooled, on these only. Two rows are ours, `entities.linked_within` and `statements.invented`; --show takes them by these names.
 """
