@@ -36,7 +36,13 @@ def _ends(f: Figure) -> tuple[float, float]:
 
 def meets(a: Figure, b: Figure) -> bool:
     """Whether the bounds of two figures leave a value that suits both; a number given as about so much, or cut short, is widened."""
-    return (low_of(a) <= high_of(b) and low_of(b) <= high_of(a)) or is_cut(a, b) or is_cut(b, a)
+    if a.approx or b.approx:
+        fits = low_of(a) <= high_of(b) and low_of(b) <= high_of(a)
+    else:  # asked of nearly all pairs of a story, so without calls
+        fits = (a.low is None or b.high is None or a.low <= b.high) and (
+            b.low is None or a.high is None or b.low <= a.high
+        )
+    return fits or (a.measure == b.measure and a.measure in AMOUNTS and (is_cut(a, b) or is_cut(b, a)))
 
 
 def is_cut(a: Figure, b: Figure) -> bool:
