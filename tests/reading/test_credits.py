@@ -34,6 +34,7 @@ def read(text: str, **given_: str) -> Credits:
         ("Jakarta, Warta Kalimas -- ", "Jakarta", "Warta Kalimas"),
         ("JAKARTA, KOMPAS — ", "JAKARTA", "KOMPAS"),
         ("Warta.com - ", None, "Warta.com"),
+        ("WARTA-MUARA.COM,- ", None, "WARTA-MUARA.COM"),
         ("MEDAN - ", "MEDAN", None),
         ("Wina -\n\n", "Wina", None),
         ("Jakarta\n-\n", "Jakarta", None),

@@ -104,7 +104,7 @@ def _shapes(language: Language) -> _Lines:
         ("dateline:place-outlet", rf"{place}{_SPACE}{{1,3}}{outlet}{_DASH}"),
         ("dateline:place-outlet-line", rf"{place}{_SPACE}?,{_SPACE}{{0,3}}{outlet}[ \u00a0]*(?=[\r\n]|$)"),
         ("dateline:place-outlet-bare", rf"{place}{_SPACE}?,{_SPACE}{{0,3}}(?P<outlet>{_DOMAIN}){_SPACE}{{1,3}}(?=[A-Z“\"])"),
-        ("dateline:outlet", rf"{outlet}(?:{_DASH})"),
+        ("dateline:outlet", rf"{outlet},?{_DASH}"),
         ("dateline:outlet-own", rf"(?P<outlet>[A-Z][A-Za-z0-9]{{2,20}}(?: [A-Z][a-z]{{1,24}})?){_DASH}"),
         ("dateline:outlet-glued", rf"(?P<outlet>{_DOMAIN}),{_SPACE}?{glued}"),
         ("dateline:place-day", rf"{place},{_SPACE}(?P<day>\d{{1,2}} [A-Z][A-Za-z]{{2,12}} 20\d\d)(?:{_DASH}|\.{_SPACE}{{1,3}}|(?=[\r\n]))"),
