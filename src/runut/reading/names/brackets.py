@@ -119,7 +119,7 @@ def _are_one(named: Node, inner: Node, links: Links) -> bool:
         return True
     if _are_letters_of_place(inner, named) and (inner.canon is None or inner.canon not in links.text):
         return True
-    if _is_short_of_place(inner, named, links):
+    if _is_short_of_place(inner, named, links) or _is_other_name_of_place(inner, named, links):
         return True
     if _is_acronym_of_body(named, inner) or _is_shortened(named, inner, links) or _is_translation(named, inner, links):
         return True
@@ -173,6 +173,13 @@ def _is_short_of_place(short: Node, named: Node, links: Links) -> bool:
     if short.canon or links.lexicon.known.get(key) or any(told.isupper() for told in short.told):
         return False
     return any(key[:2] == words[k][:2] and stand_in(key, "".join(words[k:])) for k in range(1, len(words) - 1))
+
+
+def _is_other_name_of_place(other: Node, named: Node, links: Links) -> bool:
+    """Whether a place is told by a name in brackets that opens as its own does behind its head: `Pulau Lontar Kecil (Lontar Ketek)`."""
+    mine, theirs = named.keys[0].split(), other.keys[0].split()
+    places = named.type == "LOC" and other.type in ("LOC", "GPE") and not (named.canon or other.canon)
+    return places and len(mine) == len(theirs) + 1 > MOST_SHORT and mine[1] == theirs[0] and mine[-1] != theirs[-1]
 
 
 def _is_acronym_of_body(named: Node, inner: Node) -> bool:

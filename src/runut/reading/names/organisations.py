@@ -14,6 +14,7 @@ from runut.reading.names.scan import BRACKET, ROMAN, Scan
 from runut.reading.names.seats import known_place, longer_place, past_at_place, past_honoured, past_place, unknown_place
 from runut.reading.names.short_forms import as_again, of_inner, short_of, up_to_bracket
 from runut.reading.names.spots import LETTERS_OF_MATTER, Spot
+from runut.reading.names.twofold import ministry_and_body
 
 # The number of one of several units in a place, and what shows that it is a date's.
 _UNIT_NUMBER, _DATED = re.compile(r"0\d"), re.compile(r"[-/.:]\d")
@@ -88,6 +89,8 @@ def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
     if last == end and body == end and (short is None or after == end):
         return _head_alone(scan, at, end, head.kind)
     stop = past_slash(scan, at, scan.past_class(max(after, last)))
+    if short is None and (both := ministry_and_body(scan, at, stop)) > stop:
+        return both
     if head.kind == "company" and stop > end:
         stop = _past_ampersand(scan, stop, in_title)
     if stop == after and short and name_end == end:

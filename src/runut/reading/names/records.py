@@ -233,6 +233,8 @@ class Records:
         for ending in [ending for ending in bodies.values() if len(ending) > 1]:
             for whole, inner in combinations(sorted(ending, key=lambda s: s.start), 2):
                 unit = text[whole.start : inner.start].rstrip()
+                if unit.endswith("/"):  # `Kementerian Kalimas/Badan Lontar`
+                    continue
                 if (whole.start, whole.start + len(unit)) in taken or inner.start <= whole.start:
                     continue
                 if self._root(inner) != self._root(whole) and self._is_unit(unit):
