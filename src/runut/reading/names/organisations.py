@@ -524,6 +524,8 @@ def _seat(scan: Scan, at: int, has_body: bool, in_title: bool) -> int:
     """What an office or seat is of, when that is no known place: a body, an acronym, an unknown place."""
     word = scan.words[at]
     known = scan.known[at]
+    if scan.lex.is_word(word.low, "beside"):  # `Komisi I DPR Fraksi Kalimas`
+        return at
     if known and known[1].type == "ORG":
         known_name(scan, at, in_title=True)
         return _tail(scan, known[0], "seat", True, in_title, False)

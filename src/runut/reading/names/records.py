@@ -276,6 +276,8 @@ class Records:
                 self._put(self._root(spot), view, spot.start, opened, spot.rule)
             for parent in begin.get(spot.end + 1, ()) if body and text[spot.end : spot.end + 1] == " " else ():
                 opening = text[parent.start : parent.end].split(" ", 1)[0].lower()
+                if self._lexicon.is_word(opening, "beside"):  # `anggota DPR Fraksi Kalimas`
+                    continue
                 placed = self._lexicon.is_word(opening, "governed") or self._links.words.is_word(
                     opening, "home-letters"
                 )
