@@ -178,7 +178,8 @@ def _is_short_of_place(short: Node, named: Node, links: Links) -> bool:
 def _is_other_name_of_place(other: Node, named: Node, links: Links) -> bool:
     """Whether a place is told by a name in brackets that opens as its own does behind its head: `Pulau Lontar Kecil (Lontar Ketek)`."""
     mine, theirs = named.keys[0].split(), other.keys[0].split()
-    places = named.type == "LOC" and other.type in ("LOC", "GPE") and not (named.canon or other.canon)
+    nobody = other.type in ("LOC", "GPE") or (other.type == "PER" and not other.roles)
+    places = named.type == "LOC" and nobody and not (named.canon or other.canon)
     return places and len(mine) == len(theirs) + 1 > MOST_SHORT and mine[1] == theirs[0] and mine[-1] != theirs[-1]
 
 

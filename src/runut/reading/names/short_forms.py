@@ -140,8 +140,8 @@ def _is_used_again(scan: Scan, at: int, end: int, short: tuple[int, int]) -> boo
     if listed or word.low in scan.speaking or word.low in scan.aged or scan.kind(first) is not None:
         return False
     like = any(len(w.low) >= _LETTERS and w.low[:_LETTERS] in word.low for w in scan.words[at:end])
-    like = like or scan.words[end - 1].low[-_LETTERS:] == word.low[-_LETTERS:]  # `Tim Penjaga Keamanan Lingkungan (Jagamungan)`
-    return like and scan.count(word.text) > 1
+    closes = scan.words[end - 1].low[-_LETTERS:] == word.low[-_LETTERS:]  # `Tim Jaga Kota Lingkungan (Jagatangan)`
+    return (like or closes) and scan.count(word.text) > 1
 
 
 def of_inner(scan: Scan, at: int, end: int, short: tuple[int, int]) -> int:
