@@ -164,3 +164,9 @@ def test_a_fraction_is_no_part_of_the_name_of_its_house() -> None:
     assert "Komisi I DPR" in found and "Fraksi PKS" in found
     assert not any("DPR Fraksi" in form for form, type_ in found.items() if type_ == "ORG")
     assert "Fraksi PKS DPR" in types("Menurut Fraksi PKS DPR, hal itu biasa.")
+
+
+def test_an_authority_of_airports_has_no_airport_of_its_section() -> None:
+    found = types("Menurut Kantor Otoritas Bandar Udara Wilayah II Medan, bandara sepi.")
+    assert found.get("Kantor Otoritas Bandar Udara Wilayah II Medan") == "ORG"
+    assert not any(form.startswith("Bandar Udara") for form in found)

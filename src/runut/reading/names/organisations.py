@@ -123,7 +123,8 @@ def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
     if stop > end and word.capital and not short:  # `Pos Pengamatan Gunung Api Kalimas` has the mountain
         for k in range(at + 1, end):
             inside = scan.places[k]
-            if inside == (end, "LOC") and words[k].capital:
+            numbered = scan.lex.is_word(words[end].low, "section")  # `Kantor Otoritas Bandar Udara Wilayah II`
+            if inside == (end, "LOC") and words[k].capital and not numbered:
                 scan.add(k, stop, "LOC", f"place-head:{words[k].low}", 4)
                 break
     within = scan.heads[end - 1] if end - at > 1 else None
