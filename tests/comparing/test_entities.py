@@ -500,3 +500,18 @@ def test_the_authority_of_the_country_is_one_under_both_its_names() -> None:
     found = join("Badan Nasional Pencarian dan Pertolongan diam kemarin.", "Itu ditolak Basarnas dan Kantor SAR Garut.")
     assert of(found, "Basarnas") == {"Badan Nasional Pencarian dan Pertolongan"}
     assert of(found, "Kantor SAR Garut") == {"Kantor SAR Garut"}
+
+
+def test_the_last_letter_left_out_beside_two_equal_words_is_a_slip() -> None:
+    found = join("Usul itu ditolak Wirag Lonto Kuswara.", "Usul itu diterima Wirag Lontok Kuswara.")
+    assert of(found, "Wirag Lonto Kuswara") == of(found, "Wirag Lontok Kuswara")
+    apart = join("Usul itu ditolak Wirag Lonto.", "Usul itu diterima Wirag Lontok.")
+    assert of(apart, "Wirag Lonto") != of(apart, "Wirag Lontok")
+
+
+def test_a_shorter_name_in_two_spellings_is_part_of_the_longer_one() -> None:
+    found = join(
+        "Gubernur Jambi Wiraguna Kuswara hadir. Menurut Wiraguna Kuswarra, usul itu baik.",
+        "Usul itu diterima Wiraguna Kuswara Lontarman.",
+    )
+    assert len(of(found, "Wiraguna Kuswara") | of(found, "Wiraguna Kuswara Lontarman")) == 1

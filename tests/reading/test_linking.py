@@ -464,6 +464,7 @@ def test_rows_of_linking_do_what_their_examples_say() -> None:
         "home-team": 1,
         "not-team": 2,
         "club-tail": 2,
+        "called-address": 1,
     }
     for row in INDONESIAN.table("link_words"):
         if row["use"] == "by-name":

@@ -212,6 +212,7 @@ USES: dict[str, Callable[[Row], bool]] = {
     "serving": lambda r: f"Lembaga Pengabdian {r['word']} Masyarakat" in told(r["example"], "ORG"),
     "class": lambda r: "Lapas Kelas IIB Kalimas" in told(r["example"], "ORG"),
     "ordinal": lambda r: "Presiden ke-5 Indonesia Rini Wijayanti" in told(r["example"], "PER"),
+    "part-before-direction": lambda r: f"Garut {r['word']} utara" in told(r["example"], "LOC"),
     "part-of-place": lambda r: f"Garut {r['word'].title()}" in told(r["example"], "GPE"),
     "venue": lambda r: f"Kalimas {r['word'].title()}" in told(r["example"], "LOC"),
     "player": lambda r: "Kalimas" in told(r["example"], "ORG"),

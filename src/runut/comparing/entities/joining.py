@@ -272,13 +272,14 @@ def _join_parts(members: Sequence[Member], nodes: list[Node], links: Links, lexi
     by_word = index_words(nodes, persons)
     singles = {key for i in persons for key in nodes[i].keys if " " not in key}
     for i in persons:
-        key = nodes[i].keys[0]
-        if len(nodes[i].keys) > 1 or is_nickname((key,), lexicon):
+        key, keys = nodes[i].keys[0], nodes[i].keys
+        # several spellings of as many words, be one of them a slip, are a shorter name, too
+        if len({spelt.count(" ") for spelt in keys}) > 1 or is_nickname(keys, lexicon):
             continue
         near = by_word.get(key.split(" ", 1)[0], ())
         others = {links.root(j) for j in near if j != i and _are_of_one_family(key, nodes[i], nodes[j])}
         among = (j for j in near if j != i and links.root(j) not in others)
-        longer = fuller((key,), (j for j in among if not is_relative(nodes[i], nodes[j], singles, links.words)), links)
+        longer = fuller(keys, (j for j in among if not is_relative(nodes[i], nodes[j], singles, links.words)), links)
         longer.pop(links.root(i), None)
         if len(longer) == 1:
             links.join(i, next(iter(longer)), f"part of the name: {key}")

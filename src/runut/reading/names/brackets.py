@@ -110,12 +110,16 @@ def join_brackets(brackets: Sequence[Bracket], links: Links) -> None:
 
 def _are_one(named: Node, inner: Node, links: Links) -> bool:
     known = links.lexicon.known
+    if named.type == inner.type == "PER" and _is_called_by_address(inner, links):
+        return True
     alone = named.type == "PER" or (named.type == "ORG" and " " not in named.keys[0])
     if alone and known.get(inner.keys[0]) is None and _are_letters(inner, named):
         return True
     if inner.type == "PER" and known.get(named.keys[0]) is None and _are_letters(named, inner):
         return True
     if _are_letters_of_place(inner, named) and (inner.canon is None or inner.canon not in links.text):
+        return True
+    if _is_short_of_place(inner, named, links) or _is_other_name_of_place(inner, named, links):
         return True
     if _is_acronym_of_body(named, inner) or _is_shortened(named, inner, links) or _is_translation(named, inner, links):
         return True
@@ -130,6 +134,15 @@ def _are_one(named: Node, inner: Node, links: Links) -> bool:
     if _is_listed(named, links.lexicon) and free and _is_code(inner):
         return True
     return company and free and not links.words.is_word(inner.keys[0], "company-form")
+
+
+def _is_called_by_address(inner: Node, links: Links) -> bool:
+    """Whether somebody is called by a word with a form of address that makes a name of it: `Rini Wijayanti (Mbak Riwi)`."""
+    return (
+        " " not in inner.keys[0]
+        and bool(inner.roles)
+        and all(links.words.is_word(role.lower(), "called-address") for role in inner.roles)
+    )
 
 
 def _is_listed(named: Node, lexicon: Lexicon) -> bool:
@@ -148,6 +161,26 @@ def _are_letters_of_place(letters: Node, named: Node) -> bool:
     if named.type not in ("GPE", "LOC") or not (told.isalpha() and told.isupper()) or len(told) not in LETTERS:
         return False
     return "".join(word[0] for word in named.keys[0].replace("-", " ").split()).endswith(told.lower())
+
+
+def _is_short_of_place(short: Node, named: Node, links: Links) -> bool:
+    """Whether a word in brackets that no table has is made of the letters of a place's own words behind its head, and opens as they do:
+    `Bandara Soekarno-Hatta (Soetta)`, `Tol Kalimas-Garut Lontar (Kamgar)`.
+    """
+    key, words = short.keys[0], named.keys[0].replace("-", " ").split()
+    if named.type != "LOC" or len(words) <= MOST_SHORT or not key.isalpha() or len(key) <= CODE:
+        return False
+    if short.canon or links.lexicon.known.get(key) or any(told.isupper() for told in short.told):
+        return False
+    return any(key[:2] == words[k][:2] and stand_in(key, "".join(words[k:])) for k in range(1, len(words) - 1))
+
+
+def _is_other_name_of_place(other: Node, named: Node, links: Links) -> bool:
+    """Whether a place is told by a name in brackets that opens as its own does behind its head: `Pulau Lontar Kecil (Lontar Ketek)`."""
+    mine, theirs = named.keys[0].split(), other.keys[0].split()
+    nobody = other.type in ("LOC", "GPE") or (other.type == "PER" and not other.roles)
+    places = named.type == "LOC" and nobody and not (named.canon or other.canon)
+    return places and len(mine) == len(theirs) + 1 > MOST_SHORT and mine[1] == theirs[0] and mine[-1] != theirs[-1]
 
 
 def _is_acronym_of_body(named: Node, inner: Node) -> bool:

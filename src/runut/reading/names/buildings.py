@@ -22,6 +22,8 @@ def building(scan: Scan, at: int) -> int | None:
     if any(longer is not None and longer[0] > end for longer in (scan.known[at], scan.heads[at], scan.places[at])):
         return None  # `Gedung Putih`, `Kantor Berita Kalimas`, `Kantor Bupati Kalimas`
     known, head = scan.known[end], scan.heads[end]
+    if office and known is not None and scan.joined(known[0]) and scan.lex.is_word(scan.words[known[0]].low, "purpose"):
+        return None  # `Kantor PBB untuk Urusan Pangan`
     if known is None or known[1].type != "ORG":
         headed = head is not None and head[1].kind in _BODIES and not scan.lex.is_word(scan.words[end].low, "vague")
         if not headed or not word.capital:

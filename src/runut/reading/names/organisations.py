@@ -14,6 +14,7 @@ from runut.reading.names.scan import BRACKET, ROMAN, Scan
 from runut.reading.names.seats import known_place, longer_place, past_at_place, past_honoured, past_place, unknown_place
 from runut.reading.names.short_forms import as_again, of_inner, short_of, up_to_bracket
 from runut.reading.names.spots import LETTERS_OF_MATTER, Spot
+from runut.reading.names.twofold import ministry_and_body
 
 # The number of one of several units in a place, and what shows that it is a date's.
 _UNIT_NUMBER, _DATED = re.compile(r"0\d"), re.compile(r"[-/.:]\d")
@@ -88,6 +89,8 @@ def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
     if last == end and body == end and (short is None or after == end):
         return _head_alone(scan, at, end, head.kind)
     stop = past_slash(scan, at, scan.past_class(max(after, last)))
+    if short is None and (both := ministry_and_body(scan, at, stop)) > stop:
+        return both
     if head.kind == "company" and stop > end:
         stop = _past_ampersand(scan, stop, in_title)
     if stop == after and short and name_end == end:
@@ -120,7 +123,8 @@ def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
     if stop > end and word.capital and not short:  # `Pos Pengamatan Gunung Api Kalimas` has the mountain
         for k in range(at + 1, end):
             inside = scan.places[k]
-            if inside == (end, "LOC") and words[k].capital:
+            numbered = scan.lex.is_word(words[end].low, "section")  # `Kantor Otoritas Bandar Udara Wilayah II`
+            if inside == (end, "LOC") and words[k].capital and not numbered:
                 scan.add(k, stop, "LOC", f"place-head:{words[k].low}", 4)
                 break
     within = scan.heads[end - 1] if end - at > 1 else None
@@ -149,6 +153,8 @@ def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
                 scan.same("acronym given in brackets", scan.add(begin, name_end, "ORG", "body-of-unit", 4), letters)
                 return finish
             scan.same("acronym given in brackets", whole, scan.add(*short, "ORG", "acronym-defined", 5))
+            if end - at == 1:  # `Tim Lontar Kalimas Kenari (Lonkan)`, then `Tim Lonkan`
+                scan.found.same.append(("head with its short form", whole.core, f"{word.text} {scan.core(*short)}"))
             if _is_matter(scan, end, name_end, scan.core(*short)):
                 told = f"{scan.core(at, end)} {scan.core(*short)}"
                 scan.found.same.append((LETTERS_OF_MATTER, base.core, told))
@@ -329,14 +335,15 @@ def _past_class(scan: Scan, end: int) -> int:
     words = scan.words
     if end + 1 < len(words) and scan.joined(end) and scan.lex.is_word(words[end].low, "class"):
         number = words[end + 1]
-        if words[end].capital and scan.joined(end + 1) and (number.text.isdigit() or ROMAN.fullmatch(number.text)):
+        if words[end].capital and scan.joined(end + 1) and (number.text.isdigit() or _CLASS.fullmatch(number.text)):
             lettered = scan.joined(end + 2) and words[end + 2].upper and words[end + 2].text in _CLASSES
             return end + 2 + lettered  # `Kelas II B`
     return end
 
 
-# The letters of the classes of offices.
+# The letters of the classes of offices, and a class with its letter: `IIA`, `II-A`.
 _CLASSES = "ABC"
+_CLASS = re.compile(r"[IVX]{1,5}-?[A-D]?")
 # A head of this many words with its short form is a name without a place: `Pemerintah Daerah (Pemda)` is none.
 _SHOWN = 3
 
@@ -510,13 +517,16 @@ def _numbered(scan: Scan, at: int, in_title: bool) -> int:
         end = end if end > after else after
     else:
         return after if command else at
-    return (_parent(scan, end, in_title, "seat") or end) if command else end
+    # a bracket that closes here opened before the unit: `Direktorat Pangan (Ditpang Kalimas) Kementerian Lontar`
+    return (_parent(scan, end, in_title, "seat") or end) if command and scan.joined(end) else end
 
 
 def _seat(scan: Scan, at: int, has_body: bool, in_title: bool) -> int:
     """What an office or seat is of, when that is no known place: a body, an acronym, an unknown place."""
     word = scan.words[at]
     known = scan.known[at]
+    if scan.lex.is_word(word.low, "beside"):  # `Komisi I DPR Fraksi Kalimas`
+        return at
     if known and known[1].type == "ORG":
         known_name(scan, at, in_title=True)
         return _tail(scan, known[0], "seat", True, in_title, False)
@@ -529,7 +539,7 @@ def _seat(scan: Scan, at: int, has_body: bool, in_title: bool) -> int:
     if not in_title and (word.low in scan.lex.given or (end - at > 1 and scan.runs[word.low])):
         return at
     end = directed(scan, parted_from_officer(scan, at, end, has_body) if in_title else end)
-    return (_parent(scan, end, in_title, "seat") or end) if end > at else end
+    return (_parent(scan, end, in_title, "seat") or end) if end > at and scan.joined(end) else end
 
 
 # What a unit deals with has so many words at most before the body that it is of.

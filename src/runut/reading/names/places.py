@@ -488,8 +488,13 @@ def _with_short_form(scan: Scan, spot: Spot) -> None:
 def _directions(scan: Scan, at: int, end: int) -> None:
     """`Kalimas utara`, `barat daya Kalimas`: a part of a place."""
     words = scan.words
-    if end < len(words) and scan.lex.is_word(words[end].text, "direction") and scan.joined(end):
-        scan.add(at, end + 1, "LOC", "direction", 3)
+    last = end + (scan.joined(end + 1) and scan.lex.is_word(words[end].text, "part-before-direction"))
+    if last < len(words) and scan.lex.is_word(words[last].text, "direction") and scan.joined(end):
+        part = scan.add(at, last + 1, "LOC", "direction", 3)
+        if last > end:  # `Kalimas bagian utara` is `Kalimas utara`
+            known = scan.known[at]
+            whole = known[1].name if known and known[1].table == "countries" else scan.core(at, end)
+            part.core = f"{whole} {words[last].text}"
     pair = scan.core(at - 2, at).lower() if at >= 2 and scan.joined(at) and scan.joined(at - 1) else ""
     if scan.lex.is_word(pair, "direction-pair"):
         scan.add(at - 2, end, "LOC", "direction", 3)

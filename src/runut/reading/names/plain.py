@@ -26,6 +26,8 @@ _CAMEL = re.compile(r"(?!Ma?c[A-Z])([A-Z][a-z]+)([A-Z][A-Za-z]+)")
 _NONE: frozenset[str] = frozenset()
 # A person's name of a word that no table has and the surname has so many.
 _FULL = 2
+# Names that may lie in one another are among so many that were found last.
+_NEAR_SPOTS = 8
 # A word with digits this long or shorter is a code.
 _CODE = 4
 
@@ -114,6 +116,8 @@ def plain(scan: Scan, at: int) -> int | None:
         explained = _explained(scan, spot)
         if explained:
             return explained
+        if rule == "acronym-defined" and at in scan.spelt_before:
+            _note_spelt(scan, spot)
     if type_ == "PER" and (quoted := _in_quotes(scan, end)):
         goes_on = quoted < len(scan.words) and scan.words[quoted].gap in _UNQUOTED and scan.is_name_word(quoted)
         last = scan.run(quoted) if goes_on else quoted  # `Rini 'Idola' Wijayanti`
@@ -369,6 +373,23 @@ def _explained(scan: Scan, spot: Spot) -> int | None:
         scan.same("explained in brackets", long, spot)
         return last
     return None
+
+
+def _note_spelt(scan: Scan, spot: Spot) -> None:
+    """Note the body whose letters a bracket gives and which ends with our country, though it opens like common words: `Rumah Nelayan
+    Kalimas Indonesia (RNKI)`.
+    """
+    words, first, last = scan.words, scan.spelt_before[spot.first], spot.first
+    if last - first <= _FULL or words[last].gap != " (" or not scan.lex.is_word(words[last - 1].low, "home"):
+        return
+    if scan.headline[first] or any(not (w.capital or scan.lex.is_word(w.low, "and")) for w in words[first:last]):
+        return
+    if any(other.first < last - 1 and other.last > first for other in scan.found.spots[-_NEAR_SPOTS:]):
+        return
+    body = scan.add(first, last, "ORG", "acronym-defined", 4)
+    scan.same("acronym given in brackets", body, spot)
+    whole = scan.add(first, spot.last, "ORG", "acronym-defined", 3)
+    whole.core, whole.end = body.core, scan.closed_end(first, spot.last)
 
 
 def _has_initials(scan: Scan, spot: Spot) -> bool:

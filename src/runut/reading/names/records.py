@@ -99,11 +99,14 @@ class Records:
                 held = self._held(former, name)
             for part in () if held or office.bare else _each_office(words, self._lexicon)[1:]:
                 held = held or self._held(former, office_of(part, self._lexicon))
+            post = self._is_post(view.text, office) if not (held or former or office.bare) else False
+            if not (held or former or office.bare or post):
+                held = self._held_of_place(words, view.text, found)
             held = held or (set() if office.bare else self._pointed(view.text, found.spots, office))
             if len(held) == 1:
                 self._offices.append((office.start, min(held)))
                 self._put(min(held), view, office.start, office.end, "office-of-one-holder")
-            elif not (held or former or office.bare or self._is_small(words) or self._is_post(view.text, office)):
+            elif not (held or former or office.bare or post or self._is_small(words)):
                 self._put(name, view, office.start, office.end, "office-without-holder")
                 if self._mentions.get(name):
                     self._vacant.setdefault(name, words)
@@ -161,6 +164,30 @@ class Records:
                     return set()  # another's, whom the report does not name
         return held
 
+    def _held_of_place(self, words: str, text: str, found: Found) -> set[int]:
+        """Who holds the office of a place, told with the name but without the place: `Bupati Garut` after `Bupati Rini Wijayanti`.
+
+        Only where nobody else holds one of that kind, and the text names none of another place.
+        """
+        told = words.split(" ")
+        forms = (self._lexicon.titles.get(" ".join(told[:k])) for k in range(len(told) - 1, 0, -1))
+        title = next((form for form in forms if form is not None), None)
+        if title is None or title.kind != "territory":
+            return set()
+        bare, name = office_of(title.form, self._lexicon), office_of(words, self._lexicon)
+        kept = {root for (_, o), roots in self._holders.items() if self._is_kind(bare, o) for root in roots}
+        if len(kept) != 1 or self._holders.get((False, bare)) != kept or not self._is_kind(bare, name):
+            return set()
+        if self._nodes[min(kept)].type != "PER":
+            return set()
+        others = (text[o.start : o.end] for o in found.offices if not o.bare and o.told is None)
+        places = {other for o in others if self._is_kind(bare, other := office_of(o, self._lexicon))}
+        return kept if places <= {bare, name} else set()
+
+    def _is_kind(self, bare: str, office: str) -> bool:
+        """Whether an office is this one, by itself or with what it is of."""
+        return office == bare or is_of(bare, office, self._lexicon)
+
     def _are_abroad(self, office: str, held: set[int]) -> bool:
         """Whether somebody holds this office of a country that is not the reader's own."""
         offices = (o for (_, o), roots in self._holders.items() if roots & held)
@@ -206,6 +233,8 @@ class Records:
         for ending in [ending for ending in bodies.values() if len(ending) > 1]:
             for whole, inner in combinations(sorted(ending, key=lambda s: s.start), 2):
                 unit = text[whole.start : inner.start].rstrip()
+                if unit.endswith("/"):  # `Kementerian Kalimas/Badan Lontar`
+                    continue
                 if (whole.start, whole.start + len(unit)) in taken or inner.start <= whole.start:
                     continue
                 if self._root(inner) != self._root(whole) and self._is_unit(unit):
@@ -247,6 +276,8 @@ class Records:
                 self._put(self._root(spot), view, spot.start, opened, spot.rule)
             for parent in begin.get(spot.end + 1, ()) if body and text[spot.end : spot.end + 1] == " " else ():
                 opening = text[parent.start : parent.end].split(" ", 1)[0].lower()
+                if self._lexicon.is_word(opening, "beside"):  # `anggota DPR Fraksi Kalimas`
+                    continue
                 placed = self._lexicon.is_word(opening, "governed") or self._links.words.is_word(
                     opening, "home-letters"
                 )

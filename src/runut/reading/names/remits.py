@@ -37,7 +37,9 @@ def remit(scan: Scan, pos: int, kind: str, opened: bool = False) -> int:
             minister = pos == at and head is not None and scan.lex.is_word(words[at - 1].low, "minister")
             minister = minister and words[pos].capital and head is not None and head[1].kind != "office"
             small = kind == "portfolio" and pos == at and not minister
-            end = portfolio(scan, pos, small=small, opened=opened and pos == at)
+            # `Wali Kota Tebing Tinggi`, a town of common words
+            town = kind == "territory" and pos == at and _is_town(scan, pos)
+            end = pos if town else portfolio(scan, pos, small=small, opened=opened and pos == at)
             if end > pos and scan.lex.is_word(words[end - 1].low, "also-name"):
                 end -= scan.run(end) > end or opens_with_month(scan, end - 1)  # `Menteri Perikanan Sakti Wijayanti`
             # `Menteri Koperasi Rini Wijayanti`, whatever else the matter heads
@@ -122,6 +124,12 @@ def _is_called_as_town(scan: Scan, pos: int) -> bool:
     if not scan.joined(after) or not scan.is_name_word(after) or scan.stops(after) or scan.known[after]:
         return False
     return scan.words[after].capital and not scan.lex.is_word(scan.words[after].low, "direction")
+
+
+def _is_town(scan: Scan, pos: int) -> bool:
+    """Whether a town of several words that the tables have begins at word `pos`."""
+    known = scan.known[pos]
+    return known is not None and known[1].type == "GPE" and known[0] > pos + 1 and scan.words[pos].capital
 
 
 def _heads_place(scan: Scan, pos: int) -> bool:

@@ -405,6 +405,8 @@ class Scan:
         head = self.heads[k]
         if head is None or not self.joined(head[0]) or not self.words[head[0]].capital:
             return False
+        if self.lex.is_word(self.lows[k], "ministry"):  # `Dewan Lontar dan Kementerian Kalimas`
+            return True
         return head[0] - k > 1 or head[1].kind in ("seat", "hospital", "company")
 
     def bracketed(self, at: int) -> tuple[int, int] | None:

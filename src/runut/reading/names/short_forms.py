@@ -22,7 +22,7 @@ def up_to_bracket(scan: Scan, at: int, end: int) -> int:
         return spelt
     while k < len(words) and k - end < _MAX_NAME and (scan.joined(k) or words[k].gap == ", "):
         if not words[k].capital and not scan.lex.is_word(words[k].low, "and"):
-            return end
+            return _past_purpose(scan, end, k)
         if words[k].gap == ", " and scan.heads[k]:  # `Partai Kalimas, Partai Lontar (PL)` are two
             return end
         if k in scan.made and not scan.heads[k]:  # `Badan Pangan Lontar Kalimas Raya (Lonkara)`
@@ -44,6 +44,25 @@ def up_to_bracket(scan: Scan, at: int, end: int) -> int:
     plain = foreign and not any(_is_of_person(scan, j, own < k) for j in range(end, own))
     others = any(_is_headed(scan, j, own < k) or scan.titles[j] or scan.known[j] for j in range(end, own))
     return k if plain and not others else end
+
+
+def _past_purpose(scan: Scan, end: int, k: int) -> int:
+    """The end of what a body of the whole world is for, where letters in brackets close it: `Kantor PBB untuk Urusan Pangan (XYZB)`; word
+    `k` is the first small one behind the head. `end` where there is none.
+    """
+    words = scan.words
+    if k == end or k + 1 >= len(words) or not scan.joined(k) or not scan.lex.is_word(words[k].low, "purpose"):
+        return end
+    known = scan.known[end]
+    if known is None or known[0] != k or known[1].type != "ORG" or not scan.joined(k + 1) or not words[k + 1].capital:
+        return end
+    last = scan.loose_run(k + 1)
+    short = scan.bracketed(last)
+    told = scan.core(*short) if short else ""
+    if not (told.isupper() and told.isalpha() and len(told) >= _LETTERS):
+        return end
+    known_name(scan, end, in_title=True)
+    return last
 
 
 def _is_of_person(scan: Scan, k: int, of_home: bool) -> bool:
@@ -121,7 +140,8 @@ def _is_used_again(scan: Scan, at: int, end: int, short: tuple[int, int]) -> boo
     if listed or word.low in scan.speaking or word.low in scan.aged or scan.kind(first) is not None:
         return False
     like = any(len(w.low) >= _LETTERS and w.low[:_LETTERS] in word.low for w in scan.words[at:end])
-    return like and scan.count(word.text) > 1
+    closes = scan.words[end - 1].low[-_LETTERS:] == word.low[-_LETTERS:]  # `Tim Jaga Kota Lingkungan (Jagatangan)`
+    return (like or closes) and scan.count(word.text) > 1
 
 
 def of_inner(scan: Scan, at: int, end: int, short: tuple[int, int]) -> int:

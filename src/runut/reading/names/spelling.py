@@ -174,7 +174,8 @@ def join_slips(links: Links) -> None:
                     or are_side_by_side(links.nodes[i], links.nodes[j], links.text)
                 ):
                     continue
-                if min(len(a), len(b)) < SLIP_WORD and family == "PER" and not _is_short_slip(a, b, i, j, links):
+                few = min(len(a), len(b)) < SLIP_WORD and family == "PER"
+                if few and not _is_short_slip(a, b, i, j, links) and not _lacks_last(a, b, rest):
                     continue
                 if is_slip(a, b, family, most):
                     links.join(i, j, f"a slip of spelling beside {rest}: {a} / {b}")
@@ -212,6 +213,12 @@ def join_slipped_letters(links: Links) -> None:
             node.type, node.canon = "ORG", links.nodes[j].canon
             node.told.insert(0, links.nodes[j].told[0])
             links.join(i, j, f"a slip of spelling: {key}")
+
+
+def _lacks_last(a: str, b: str, rest: str) -> bool:
+    """Whether one of two short words lacks the other's last letter, between two equal words: `Rini Ajun Lestari`, `Rini Aju Lestari`."""
+    short, long = sorted((a, b), key=len)
+    return rest.count(" ") + 1 >= SURE_WORDS and long[:-1] == short and len(long) >= SLIP_WORD
 
 
 def _is_short_slip(a: str, b: str, i: int, j: int, links: Links) -> bool:
