@@ -170,3 +170,13 @@ def test_an_authority_of_airports_has_no_airport_of_its_section() -> None:
     found = types("Menurut Kantor Otoritas Bandar Udara Wilayah II Medan, bandara sepi.")
     assert found.get("Kantor Otoritas Bandar Udara Wilayah II Medan") == "ORG"
     assert not any(form.startswith("Bandar Udara") for form in found)
+
+
+def test_first_consonants_in_a_bracket_are_a_persons() -> None:
+    body = "KPK menelusuri keterlibatan pihak lain selain Waluto (WLT) pada kasus itu. Waluto membantah."
+    assert same(body, "Waluto", "WLT") and types(body)["Waluto"] == "PER"
+
+
+def test_other_letters_of_one_word_are_no_persons() -> None:
+    body = "Pembangkit itu menghasilkan 20 Kalowat (KW) listrik, kata Rini Wijayanti."
+    assert types(body).get("Kalowat") != "PER"

@@ -23,6 +23,8 @@ _UNIT, _COUNTED = 3, re.compile(r"(?<![\d.,/-])(?!(?:19|20)\d\d )\d+(?:[.,]\d+)*
 _WEAK, _SIGN, _STRONG = 1, 2, 4
 # A capital inside a word is a firm's, not a person's, save in Scottish names: `LontarPay`, `McLontar`.
 _CAMEL = re.compile(r"(?!Ma?c[A-Z])([A-Z][a-z]+)([A-Z][A-Za-z]+)")
+# What somebody's letters leave out of his name.
+_VOWELS = re.compile(r"[AEIOU]")
 _NONE: frozenset[str] = frozenset()
 # A person's name of a word that no table has and the surname has so many.
 _FULL = 2
@@ -393,13 +395,16 @@ def _note_spelt(scan: Scan, spot: Spot) -> None:
 
 
 def _has_initials(scan: Scan, spot: Spot) -> bool:
-    """Whether the first letters of a single word follow it in brackets, as those of a suspect do: `Amrul (AMR)`."""
+    """Whether the first letters of a single word, or its first consonants, follow it in brackets, as those of a suspect do: `Amrul (AMR)`,
+    `Waluto (WLT)`.
+    """
     short = scan.bracketed(spot.last)
     if short is None or spot.core.isupper():
         return False
     letters = scan.core(*short)
     inside = len(letters) >= INSIDE and letters.isupper() and letters in spot.core.upper()  # `Sukarjiwo (JIWO)`
-    return inside or spot.core.upper().startswith(letters)
+    name = spot.core.upper()
+    return inside or name.startswith(letters) or (len(letters) > 1 and _VOWELS.sub("", name).startswith(letters))
 
 
 def _look_around(scan: Scan, spot: Spot) -> None:
