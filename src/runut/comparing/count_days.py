@@ -13,6 +13,9 @@ from runut.model import Date, Figure, Reading
 
 # Up to which day a count stands is told so near before the day.
 UNTIL_REACH = 14
+# So near before a day stands what counts from it on, and so near with what happened on it between the two.
+SINCE_NEAR, SINCE_REACH = 16, 60
+_CLAUSE = re.compile(r"[,;:()–-]\s|\d")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(?!/)")
 
 
@@ -39,8 +42,15 @@ def _last_days(reading: Reading, start: int, end: int, words: Words) -> list[dat
     return [
         day
         for d in inside
-        if not words.says("since", text[max(start, d.start - 16) : d.start]) and (day := _last_day(d))
+        if not _is_since(text[max(start, d.start - SINCE_REACH) : d.start], words) and (day := _last_day(d))
     ]
+
+
+def _is_since(before: str, words: Words) -> bool:
+    """Whether what stands before a date counts from it on: `sejak 2 Mei`, or in the same clause `sejak perang pecah pada Mei 2029`."""
+    if words.says("since", before[-SINCE_NEAR:]):
+        return True
+    return words.last_value("since", _CLAUSE.split(before)[-1]) == "clause"
 
 
 def _last_day(written: Date) -> date | None:
