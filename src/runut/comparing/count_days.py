@@ -15,6 +15,8 @@ from runut.model import Date, Figure, Reading
 UNTIL_REACH = 14
 # So near before a day stands what counts from it on, and so near with what happened on it between the two.
 SINCE_NEAR, SINCE_REACH = 16, 60
+# An age told with a year so many years back is none of today.
+YEARS_AGO = 2
 _CLAUSE = re.compile(r"[,;:()–-]\s|\d")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(?!/)")
 
@@ -33,6 +35,13 @@ def is_former(reading: Reading, figure: Figure, first: date, words: Words) -> bo
         return bool(dated) and max(dated) < first
     before = _last_days(reading, reading.sentences[k - 1].start, reading.sentences[k - 1].end, words)
     return bool(before) and max(before) < first
+
+
+def is_of_years_ago(reading: Reading, start: int, end: int) -> bool:
+    """Whether a stretch dates what it tells years before the report: `berusia 12 tahun saat pindah pada 2015`."""
+    now = (reading.anchor.day or "")[:4]
+    told = [day for d in reading.dates if start <= d.start < end and (day := _last_day(d))]
+    return bool(now) and any(day.year <= int(now) - YEARS_AGO for day in told)
 
 
 def _last_days(reading: Reading, start: int, end: int, words: Words) -> list[date]:
