@@ -126,9 +126,14 @@ def _is_of_others(points: Sequence[Point], apart: _Pairs, rule: str) -> bool:
 
 def _is_of_it(points: Sequence[Point], apart: _Pairs, rule: str) -> bool:
     return rule == "series:later-count" and any(
-        a.report == b.report and {a.figure.part, b.figure.part} == {"total", "part"} and not (a.former or b.former)
+        a.report == b.report and {a.figure.part, b.figure.part} == {"total", "part"} and not _is_replaced(a, b)
         for a, b in apart
     )
+
+
+def _is_replaced(a: Point, b: Point) -> bool:
+    """Whether of two counts of one report the part is what was said before; that the whole was, takes nothing from its part."""
+    return any(p.former and p.figure.part == "part" for p in (a, b))
 
 
 def _is_loose(p: Point) -> bool:

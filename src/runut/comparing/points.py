@@ -288,8 +288,8 @@ def _points(reading: Reading, family: str, entity_of: Mapping[tuple[str, str], s
             # `naik 11 persen` tells by how much, and follows no other share
             follows=figure.measure != "percent"
             and not was
-            and (words.says("remaining", before) or words.says("update", before)),
-            grown=not was and words.says("growth", before),
+            and (words.says("remaining", before) or standing.is_so_told("update", before, words)),
+            grown=not was and standing.is_so_told("growth", before, words),
             left=words.says("remaining", before),
             former=was
             or standing.is_corrected(before, words)
