@@ -146,15 +146,21 @@ def _is_form(inner: _Report, outer: _Report, side: Side) -> bool:
     """Whether most of the numbers in the sentences of `inner` that stand in `outer` are others there: two towns' accounts in one form."""
     words = inner.words
     text = inner.reading.article.text
-    told = {
+    taken = [
         number
         for line, t in zip(words.lines, side.taken, strict=True)
         if t
         for number in _NUMBER.findall(text, words.starts[line.first], words.ends[line.last - 1])
-    }
+    ]
+    told = _digits(taken)
     if len(told) < LEAST_NUMBERS:
         return False
-    return 2 * len(told.intersection(_NUMBER.findall(outer.reading.article.text))) < len(told)
+    return 2 * len(told & _digits(_NUMBER.findall(outer.reading.article.text))) < len(told)
+
+
+def _digits(numbers: Iterable[str]) -> frozenset[str]:
+    """The digits of numbers, without the zeros at their ends: one item has `79,87 ribu` where its other telling has 79.870."""
+    return frozenset(re.sub(r"\D", "", number).strip("0") for number in numbers)
 
 
 def _find_link(inner: _Report, outer: _Report, side: Side) -> _Link | None:
