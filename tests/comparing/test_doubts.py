@@ -123,3 +123,33 @@ def test_a_saying_whose_sentence_tells_a_sum_above_is_not_told_twice() -> None:
         ]
     )
     assert sum("mentransfer" in line.text for line in account.brief) == 1
+
+
+def test_tens_that_another_report_told_are_not_what_a_count_has_risen_from() -> None:
+    hoped = "Bantuan itu dapat mengangkat puluhan juta orang dari kemiskinan, kata pengamat di Kalimas."
+    risen = (
+        "Jumlah penduduk miskin menurut ukuran baru meningkat menjadi 134 juta orang dari kemiskinan lama di Kalimas."
+    )
+    assert differing("other", (DAY, hoped), (DAY, risen)) == []
+
+
+@pytest.mark.parametrize(("who", "told"), [("perlu", []), ("akan", []), ("sudah", ["evolve"])])
+def test_those_who_have_yet_to_leave_are_no_displaced(who: str, told: list[str]) -> None:
+    first = "Gunung Randu meletus di Kalimas. Sebanyak 2.310 warga mengungsi ke balai desa."
+    later = f"Gunung Randu masih meletus di Kalimas. Ada 7.420 warga yang {who} mengungsi dari lereng ke balai desa."
+    assert differing("displaced", (DAY, first), (NEXT, later)) == told
+
+
+def test_an_age_of_the_year_told_with_it_is_none_of_today() -> None:
+    now = "Wira Santosa (22) menandatangani kontrak dengan Persikal Kalimas."
+    then = "Wira Santosa masih berusia 12 tahun ketika bergabung dengan akademi Kalimas pada {}."
+    assert differing("age", (DAY, now), (NEXT, then.format("2021"))) == []
+    assert differing("age", (DAY, now), (NEXT, then.format("April 2031"))) == ["conflict"]
+
+
+def test_arrests_of_two_cases_do_not_follow_one_another() -> None:
+    raid = "Komisi antirasuah menggelar operasi senyap di Kalimas. Sebanyak 8 orang termasuk bupati ditangkap."
+    rail = "Komisi antirasuah menahan 10 tersangka dugaan korupsi proyek rel kereta api Lontar."
+    more = "Komisi antirasuah menggelar operasi senyap di Kalimas. Sebanyak 10 orang termasuk bupati ditangkap."
+    assert differing("arrested", (DAY, raid), (DAY, rail)) == []
+    assert differing("arrested", (DAY, raid), (NEXT, more)) == ["evolve"]

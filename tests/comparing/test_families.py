@@ -326,3 +326,26 @@ def test_sharing_needs_more_runs_than_one_quotation_has(readings) -> None:  # ty
     assert not find_sharing(words, 20)
     [(i, j, a, b)] = find_sharing(words, families.LEAST_COMMON_RUNS)
     assert (i, j) == (0, 1) and a.taken == b.taken == (True, False) and 0.4 < a.covered < 0.6
+
+
+FORM = [
+    "Anggaran belanja Kabupaten {} sudah terpakai sebesar Rp {} miliar menurut data keuangan daerah.",
+    "Ini artinya sudah {} persen dari seluruh belanja kabupaten yang dianggarkan sebesar Rp {} miliar.",
+    "Gaji seluruh pegawai kabupaten menghabiskan sampai Rp {} miliar pada tengah tahun.",
+    "Sementara realisasi pendapatan kabupaten yang didapat baru sebesar Rp {} miliar hingga kini.",
+    "Pendapatan kabupaten sepanjang tahun diproyeksikan dapat mencapai Rp {} miliar oleh dinas keuangan.",
+]
+FILLED = ("Kalimas", "606,4", "16,15", "3.754", "408,9", "815,2", "3.683")
+OTHERWISE = ("Kalimas", "318,7", "42,66", "2.971", "933,2", "127,5", "2.946")
+
+
+def fill(values: tuple[str, ...]) -> str:
+    """The form with these values in their order."""
+    return " ".join(FORM).format(*values)
+
+
+def test_a_form_filled_in_with_other_numbers_is_no_copy(group: Group) -> None:
+    assert [len(f.articles) for f in group(fill(FILLED), fill(OTHERWISE))] == [1, 1]
+    rewritten = fill(FILLED).replace("menurut data keuangan daerah", "berdasarkan data keuangan daerah")
+    (family,) = group(fill(FILLED), rewritten)
+    assert (len(family.articles), family.rule) == (2, "copied")

@@ -239,6 +239,15 @@ def test_a_total_since_a_day_long_ago_is_no_former_event() -> None:
     assert only(*told, read("Ada 12 orang tewas.")).independent == 3
 
 
+def test_a_total_since_what_happened_on_a_day_long_ago_is_no_former_event() -> None:
+    since = "Sejak {}pertempuran pecah di pegunungan itu pada Mei 2029, sudah 2.317 orang tewas."
+    now = [read("Lebih dari 2.300 orang tewas di pegunungan itu."), read("Korban tewas di sana 2.317 orang.")]
+    total = read(since.format(""), dates={"Mei 2029": "2029-05"})
+    assert {len(row.figures) for row in align(*now, total)} == {3}
+    once = read("Sejak lama, desa itu rawan; pada Mei 2029, 2.317 orang tewas.", dates={"Mei 2029": "2029-05"})
+    assert {len(row.figures) for row in align(*now, once)} == {2}
+
+
 def test_bodies_found_on_different_days_are_no_toll() -> None:
     first, later = "Tim menemukan dua jenazah di sungai.", "Tim menemukan lima jenazah di sungai."
     assert not align(read(first, "2031-04-02"), read(later, "2031-04-03"))
@@ -300,6 +309,13 @@ def test_the_harm_of_different_days_is_no_one_toll() -> None:
 
 def test_prices_are_no_sums() -> None:
     assert not align(read("Minyak dijual US$ 80 per barel."), read("Kerugian mencapai US$ 80 per barel."))
+
+
+def test_what_each_person_pays_is_no_price_of_goods() -> None:
+    one, other = "Iuran desa menjadi Rp 82.500 per {}.", "Warga keberatan, sebab iuran desa menjadi Rp 82.500."
+    for who in ("orang", "kapita", "kepala", "warga"):
+        assert only(read(one.format(who)), read(other)).relation == "agree"
+    assert not align(read("Beras dijual Rp 15.000 per kilogram."), read("Iuran desa Rp 15.000 per orang."))
 
 
 def test_a_toll_that_is_only_feared_is_none() -> None:
@@ -387,6 +403,13 @@ def test_an_amount_cut_short_agrees_with_the_whole() -> None:
     assert not align(read("Jaksa menyita uang Rp 11,7 triliun."), read("Uang Rp 11.942.300.450.000 disita jaksa."))
 
 
+def test_a_count_cut_short_agrees_with_the_whole() -> None:
+    row = only(read("Ada 23,6 juta nelayan di sana."), read("Di sana tercatat 23,64 juta nelayan."))
+    assert (row.relation, row.measure) == ("agree", "other")
+    assert not align(read("Ada 23,6 juta nelayan di sana."), read("Di sana tercatat 23,84 juta nelayan."))
+    assert not align(read("Ada 23,6 juta nelayan di sana."), read("Di sana tercatat 23,64 juta perahu."))
+
+
 def test_sums_of_two_currencies_are_no_one_sum() -> None:
     assert not align(read("Pinjaman itu bernilai Rp 1.237 juta."), read("Pinjaman itu bernilai US$ 1.237 juta."))
 
@@ -449,6 +472,13 @@ def test_one_name_in_two_spellings_is_one_person() -> None:
 def test_names_that_differ_by_a_letter_and_by_their_age_are_two() -> None:
     assert not align(read("Korban Sudarno (50) hilang."), read("Sudarna (51) belum pulang."))
     assert only(read("Korban Sudarno (50) hilang."), read("Sudarna (50) belum pulang.")).relation == "agree"
+
+
+def test_a_long_name_is_told_by_the_initials_of_its_first_parts() -> None:
+    whole = named(read("Wira Hasta Utama Laksana Randu (47) hilang di laut."), "Wira Hasta Utama Laksana Randu")
+    assert only(whole, named(read("WHUL (47) belum pulang."), "WHUL")).relation == "agree"
+    assert not align(whole, named(read("WHUL (52) belum pulang."), "WHUL"))
+    assert not align(whole, named(read("WHLR (47) belum pulang."), "WHLR"))
 
 
 def test_three_reports_may_differ_on_one_age() -> None:

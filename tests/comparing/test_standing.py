@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from test_series import align, of, only, read
+from test_series import INDONESIAN, align, of, only, read
+
+from runut.comparing import series_words, standing
+
+WORDS = INDONESIAN.derive(series_words.words_of)
 
 FIRST, NEXT = "2031-04-02", "2031-04-03"
 
@@ -60,3 +64,17 @@ def test_sums_of_two_spans_of_time_do_not_follow_one_another() -> None:
     then, late = read(told, NEXT), read("Koperasi mencatat laba Rp 3,41 miliar.", NEXT)
     rows = align(before, then, late)
     assert all(len(set(of(row, before, then, late))) == 1 for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("before", "told"),
+    [
+        ("jumlahnya meningkat menjadi ", True),
+        ("jumlahnya meningkat menjadi sekitar ", True),
+        ("jumlahnya meningkat dibandingkan tahun lalu yang sebanyak ", False),
+        ("Kalimas menjadi daerah terparah dengan ", False),
+        ("dengan tambahan itu jumlahnya menjadi ", True),
+    ],
+)
+def test_what_a_number_has_risen_to_is_none_that_it_is_held_against(before: str, told: bool) -> None:
+    assert standing.is_so_told("update", before, WORDS) is told

@@ -18,6 +18,8 @@ EXACT_DIGITS = 4
 CUT_DIGITS = 2
 # Amounts that are compared between reports only: one report gives many.
 AMOUNTS = frozenset(["money", "percent", "duration", "distance_km", "height_m", "area", "speed", "weight"])
+# What is told whole, or to its one tenth.
+NEVER_CUT = frozenset(["age", "magnitude"])
 _TENTHS = re.compile(r",\d")
 
 
@@ -46,9 +48,9 @@ def meets(a: Figure, b: Figure) -> bool:
 
 
 def is_cut(a: Figure, b: Figure) -> bool:
-    """Whether an amount is another one cut or rounded to several digits: 11,8 for 11,88."""
+    """Whether an amount or a count is another one cut or rounded to several digits: 11,8 for 11,88, `8 juta` never for 8.120.000."""
     short, whole = told_value(a), told_value(b)
-    if a.measure not in AMOUNTS or a.measure != b.measure or short is None or whole is None:
+    if a.measure in NEVER_CUT or a.measure != b.measure or short is None or whole is None:
         return False
     size, written = _digits(short), sum(map(str.isdigit, a.number.text.lstrip("0,.")))
     if size < TELLING_DIGITS and written > size:  # 150 is no 151 cut short

@@ -13,6 +13,11 @@ from runut.model import Date, Figure, Reading
 
 # Up to which day a count stands is told so near before the day.
 UNTIL_REACH = 14
+# So near before a day stands what counts from it on, and so near with what happened on it between the two.
+SINCE_NEAR, SINCE_REACH = 16, 60
+# An age told with a year so many years back is none of today.
+YEARS_AGO = 2
+_CLAUSE = re.compile(r"[,;:()–-]\s|\d")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(?!/)")
 
 
@@ -32,6 +37,13 @@ def is_former(reading: Reading, figure: Figure, first: date, words: Words) -> bo
     return bool(before) and max(before) < first
 
 
+def is_of_years_ago(reading: Reading, start: int, end: int) -> bool:
+    """Whether a stretch dates what it tells years before the report: `berusia 12 tahun saat pindah pada 2015`."""
+    now = (reading.anchor.day or "")[:4]
+    told = [day for d in reading.dates if start <= d.start < end and (day := _last_day(d))]
+    return bool(now) and any(day.year <= int(now) - YEARS_AGO for day in told)
+
+
 def _last_days(reading: Reading, start: int, end: int, words: Words) -> list[date]:
     """The last days of the dates of a stretch, save those since which is counted."""
     text = reading.article.text
@@ -39,8 +51,15 @@ def _last_days(reading: Reading, start: int, end: int, words: Words) -> list[dat
     return [
         day
         for d in inside
-        if not words.says("since", text[max(start, d.start - 16) : d.start]) and (day := _last_day(d))
+        if not _is_since(text[max(start, d.start - SINCE_REACH) : d.start], words) and (day := _last_day(d))
     ]
+
+
+def _is_since(before: str, words: Words) -> bool:
+    """Whether what stands before a date counts from it on: `sejak 2 Mei`, or in the same clause `sejak perang pecah pada Mei 2029`."""
+    if words.says("since", before[-SINCE_NEAR:]):
+        return True
+    return words.last_value("since", _CLAUSE.split(before)[-1]) == "clause"
 
 
 def _last_day(written: Date) -> date | None:

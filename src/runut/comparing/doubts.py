@@ -26,7 +26,7 @@ def find(points: Sequence[Point], rule: str) -> str:
     1. `aged`: two ages too far apart for a mistake. 2. `listed`: a report tells several values side by side, of other things than people.
     3. `far`: what does not grow is many times the other. 4. `vague`: of what spreads over places, or of things, one is only `puluhan`.
     5. `years`: other years stand beside them. 6. `left`: more is left than there was. 7. `fell`: a toll rises that fell before.
-    8. `of-it`: one is told as some of the other by the report that tells both.
+    8. `of-it`: one is told as some of the other by the report that tells both. 9. `of-others`: arrests told in unlike words.
     """
     apart = [(a, b) for a, b in combinations(points, 2) if not meets(a.figure, b.figure)]
     return next((name for name, holds in _DOUBTS if holds(points, apart, rule)), "")
@@ -76,8 +76,8 @@ def _is_far(points: Sequence[Point], apart: _Pairs, rule: str) -> bool:
 
 
 def _is_vague(points: Sequence[Point], apart: _Pairs, rule: str) -> bool:
-    """Whether a count that is only `puluhan` stands against every other one."""
-    if rule == "series:corrected":
+    """Whether a count that is only `puluhan` stands against every other one; what one report tells to have come of it is no guess."""
+    if rule == "series:corrected" and any(a.report == b.report for a, b in apart):
         return False
     return any(
         (p.figure.measure in SPREAD or p.figure.measure not in PEOPLE)
@@ -117,11 +117,23 @@ def _has_fallen(points: Sequence[Point], apart: _Pairs, rule: str) -> bool:
     return any(day > since and n > low for since, low in fell for day, n, _ in told)
 
 
+def _is_of_others(points: Sequence[Point], apart: _Pairs, rule: str) -> bool:
+    """Whether arrests that differ are told under two nouns, in sentences with next to no word in common: those of two cases."""
+    if rule != "series:later-count" or points[0].figure.measure != "arrested":
+        return False
+    return all(pairs.shared(a, b) < pairs.SHARED_SOME and a.head != b.head for a, b in apart)
+
+
 def _is_of_it(points: Sequence[Point], apart: _Pairs, rule: str) -> bool:
     return rule == "series:later-count" and any(
-        a.report == b.report and {a.figure.part, b.figure.part} == {"total", "part"} and not (a.former or b.former)
+        a.report == b.report and {a.figure.part, b.figure.part} == {"total", "part"} and not _is_replaced(a, b)
         for a, b in apart
     )
+
+
+def _is_replaced(a: Point, b: Point) -> bool:
+    """Whether of two counts of one report the part is what was said before; that the whole was, takes nothing from its part."""
+    return any(p.former and p.figure.part == "part" for p in (a, b))
 
 
 def _is_loose(p: Point) -> bool:
@@ -138,4 +150,5 @@ _DOUBTS: tuple[tuple[str, Callable[[Sequence[Point], _Pairs, str], bool]], ...] 
     ("left", _is_left),
     ("fell", _has_fallen),
     ("of-it", _is_of_it),
+    ("of-others", _is_of_others),
 )

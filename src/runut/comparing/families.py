@@ -6,6 +6,7 @@ Measuring Text Reuse, ACL 2002), by sentences told again in other words, and by 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -46,6 +47,9 @@ LEAST_NARRATION = 2
 # By figures and statements: so many of them at least, and at least this share of the sentences taken with them.
 LEAST_ITEMS = 6
 LEAST_SHARE_WITH_ITEMS = 0.25
+# So many numbers at least in what was taken tell whether it was only a form; bare years are none of them.
+LEAST_NUMBERS = 6
+_NUMBER = re.compile(r"(?<![\d.,])(?!(?:19|20)\d\d(?!\d|[.,]\d))\d[\d.,]{0,30}(?<=\d)")
 # Pairs of reports that the reason of a large family names.
 MOST_LINKS_TOLD = 4
 
@@ -133,7 +137,33 @@ def _find_links(reports: Sequence[_Report]) -> dict[tuple[int, int], _Link]:
 
 
 def _link(inner: _Report, outer: _Report, side: Side) -> _Link | None:
-    """By which rule, if any, more than half of `inner` stands in `outer`."""
+    """By which rule, if any, more than half of `inner` stands in `outer`; a form that two filled in with other numbers is no item."""
+    link = _find_link(inner, outer, side)
+    return None if link and link.rule != SAME_TEXT and _is_form(inner, outer, side) else link
+
+
+def _is_form(inner: _Report, outer: _Report, side: Side) -> bool:
+    """Whether most of the numbers in the sentences of `inner` that stand in `outer` are others there: two towns' accounts in one form."""
+    words = inner.words
+    text = inner.reading.article.text
+    taken = [
+        number
+        for line, t in zip(words.lines, side.taken, strict=True)
+        if t
+        for number in _NUMBER.findall(text, words.starts[line.first], words.ends[line.last - 1])
+    ]
+    told = _digits(taken)
+    if len(told) < LEAST_NUMBERS:
+        return False
+    return 2 * len(told & _digits(_NUMBER.findall(outer.reading.article.text))) < len(told)
+
+
+def _digits(numbers: Iterable[str]) -> frozenset[str]:
+    """The digits of numbers, without the zeros at their ends: one item has `79,87 ribu` where its other telling has 79.870."""
+    return frozenset(re.sub(r"\D", "", number).strip("0") for number in numbers)
+
+
+def _find_link(inner: _Report, outer: _Report, side: Side) -> _Link | None:
     if _long_after(inner.reading, outer.reading):
         return _by_sentences(inner, outer, side, MOSTLY_LATER)
     return (

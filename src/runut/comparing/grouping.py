@@ -61,6 +61,8 @@ STATES = frozenset(
 GATHERED = frozenset(["participants", "troops", "police"])
 # Things of several sorts, and what is counted with nothing else.
 SORTED, OF_ITS_OWN = frozenset(["vehicles", "aircraft"]), frozenset(["animal", "place"])
+# What one report cuts to a few digits and another tells in full.
+CUTTABLE = AMOUNTS | {"other"}
 # So few are equal by accident, unless so many words right before and behind the numbers are the same.
 FEW, SAME_WORDS = 3, 3
 # A count that is told as what was said before stands no more sentences from the one that took its place.
@@ -73,7 +75,7 @@ PASSAGE_STEMS = 3
 # What two reports tell as round or few is one where its sentence and those beside it share so many stems. Over 500 random stories 12 sums
 # were joined so, all rightly (with two stems 5 of 7 more were right), and 4 counts of a few under one noun, 3 or 4 rightly (with six
 # stems 5 of 8); shares in percent are right in 9 of 15, and where both are called alike in 5 of 5.
-RETOLD = {"money": 4, "area": 4, "other": 10, "percent": 4}
+RETOLD = {"money": 4, "area": 4, "other": 10, "percent": 4, "depth_km": 4, "distance_km": 4}
 # A stem of fewer letters may be a word that only joins others (`dari`).
 MEANING = 5
 Weigh = Callable[[Point, Point], float]
@@ -255,7 +257,7 @@ def _is_tied(a: Point, b: Point) -> bool:
 
     A sum, an area or a few under one noun need none where two reports tell it and around it much of the same.
     """
-    if penalties.same(a.penalty, b.penalty) or _is_retold(a, b):
+    if penalties.same(a.penalty, b.penalty) or _is_retold(a, b) or _is_of_one_owner(a, b):
         return True
     if equal(a, b) and purposes.named_alike(a.purpose, b.purpose):
         return True
@@ -268,6 +270,13 @@ def _is_tied(a: Point, b: Point) -> bool:
             or _share(a.passage, b.passage) >= SHARED_TOLD
         )
     return run >= SAME_WORDS or alike >= SHARED_TOLD
+
+
+def _is_of_one_owner(a: Point, b: Point) -> bool:
+    """Whether two reports tell one amount of the same body or place, by the last word of the name before it: `PT Randu 3.000 hektare`."""
+    if a.report == b.report or a.figure.measure not in AMOUNTS - {"percent", "duration"} or not equal(a, b):
+        return False
+    return bool(a.label and b.label) and a.label[0] == b.label[0] and not a.penalty and not b.penalty
 
 
 def _is_retold(a: Point, b: Point) -> bool:
@@ -541,7 +550,7 @@ def _candidates(chosen: Mapping[int, Sequence[Point]], row_of: Mapping[str, int]
         value = told_value(first)
         if value is not None or first.low is not None:
             of_value[(value, value) if value is not None else (first.low, first.high)].append(n)
-        if first.measure in AMOUNTS and digits(points[0]) >= CUT_DIGITS:
+        if first.measure in CUTTABLE and digits(points[0]) >= CUT_DIGITS:
             amounts[first.measure].append(n)
     found = {pair for members in (*of_row.values(), *of_value.values()) for pair in combinations(members, 2)}
     for members in amounts.values():

@@ -217,12 +217,12 @@ def nobody_else(points: Sequence[Point]) -> Callable[[Point, Point], bool]:
 
 def _is_short_for(short: Sequence[str], name: Sequence[str]) -> bool:
     """Whether a name is told by its initials: `SJ` of Surya Jati, `W` of Wira."""
-    return (
-        len(short) == 1
-        and short[0].isupper()
-        and len(short[0]) <= LONGEST_INITIALS
-        and short[0] == "".join(w[0] for w in name) != name[0]
-    )
+    initials = "".join(w[0].upper() for w in name)
+    if len(short) != 1 or not short[0].isupper() or initials == name[0].upper():
+        return False
+    if len(short[0]) > LONGEST_INITIALS:  # the last names of a long one may be left out
+        return initials.startswith(short[0])
+    return short[0] == initials
 
 
 def _is_spelt(a: str, b: str) -> bool:

@@ -245,7 +245,13 @@ def _points(reading: Reading, family: str, entity_of: Mapping[tuple[str, str], s
         if words.whole.search(before):  # the whole of a part: what follows is said of the part
             clause = ""
         head = heads.find(figure, text[sentence[0] : figure.number.start], words)
-        if figure.measure == "age" and words.says("past-age", before):
+        if figure.measure == "age" and (
+            words.says("past-age", before)
+            or (
+                words.says("still-young", before)
+                and count_days.is_of_years_ago(reading, figure.number.end, sentence[1])
+            )
+        ):
             continue
         topic = topics.find(figure, head, before, clause, text, sentence, words)
         purpose = valued.get(figure.id)
@@ -282,8 +288,8 @@ def _points(reading: Reading, family: str, entity_of: Mapping[tuple[str, str], s
             # `naik 11 persen` tells by how much, and follows no other share
             follows=figure.measure != "percent"
             and not was
-            and (words.says("remaining", before) or words.says("update", before)),
-            grown=not was and words.says("growth", before),
+            and (words.says("remaining", before) or standing.is_so_told("update", before, words)),
+            grown=not was and standing.is_so_told("growth", before, words),
             left=words.says("remaining", before),
             former=was
             or standing.is_corrected(before, words)
@@ -297,7 +303,8 @@ def _points(reading: Reading, family: str, entity_of: Mapping[tuple[str, str], s
             attacker=scopes.find_attacker(text, sentence, words),
             happened=count_days.find_harm(reading, figure, sentence, said, words) if figure.measure in PEOPLE else "",
             lead=lead,
-            presumed=figure.measure == "killed" and words.says("presumed", before),
+            presumed=(figure.measure == "killed" and words.says("presumed", before))
+            or (figure.measure in ("displaced", "evacuated") and words.says("due", figure.text)),
             context=_content(text[sentence[0] : sentence[1]], words),
             words=frozenset(re.findall(r"[^\W\d_]{2,}", text[sentence[0] : sentence[1]].lower())),
             added=told.part == "increment" and figure.measure in PEOPLE | THINGS,

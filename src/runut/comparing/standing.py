@@ -39,6 +39,14 @@ def has_changed(before: str, words: Words) -> bool:
     return words.came_of.search(before) is not None
 
 
+def is_so_told(role: str, before: str, words: Words) -> bool:
+    """Whether a word of a role before a number says that of this number: `meningkat menjadi 38`, but neither `meningkat dibandingkan 23`
+    nor `menjadi wilayah terparah dengan 38`.
+    """
+    *_, told = (None, *words.roles[role].finditer(before)) if role in words.roles else (None,)
+    return told is not None and not words.says("set-against", before[told.end() :])
+
+
 def is_recounted(before: str, words: Words) -> bool:
     """Whether what stands before a number says that it was told before: `Sebelumnya, kepolisian melaporkan …`."""
     return words.says("recounted", before[:OPENING]) and words.says("retold", before)

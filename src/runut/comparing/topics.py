@@ -14,6 +14,8 @@ EXCHANGE_REACH = 110
 FOUND = "found"
 # The topics of the price of a currency and of goods.
 RATE, PRICE = "rate", "price"
+# Nouns of these kinds are of people.
+PERSONS = frozenset(["person", "people-classifier"])
 # The sort of price of a currency that is meant where none is named.
 MARKET = "market"
 
@@ -54,10 +56,15 @@ def _rate(figure: Figure, before: str, text: str, words: Words) -> tuple[str, ..
     named = words.rate.match(text, figure.number.end) or words.rate.match(text, figure.end)
     sort = words.last_value("rate-sort", text[max(0, figure.number.start - RATE_REACH) : figure.number.start])
     sort = "" if sort == MARKET else sort
-    if named and named["what"].lower() in words.spells:  # `Rp 5 miliar per tahun` is the price of nothing
+    if named and _is_no_goods(named["what"].lower(), words):
         return ()
     if named is None:
         near = text[max(0, figure.number.start - EXCHANGE_REACH) : figure.number.start]
         return (RATE, "", sort) if words.rated.search(before) and words.says("exchange", near) else ()
     what = named["what"].lower()
     return (RATE, words.values["currency", what], sort) if ("currency", what) in words.values else (PRICE, what)
+
+
+def _is_no_goods(what: str, words: Words) -> bool:
+    """Whether what stands behind `per` is nothing that is sold: `Rp 5 miliar per tahun`, `Rp 20.000 per orang`."""
+    return what in words.spells or ("per-head", what) in words.values or words.kinds.get(what) in PERSONS
