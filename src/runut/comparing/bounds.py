@@ -44,13 +44,15 @@ def meets(a: Figure, b: Figure) -> bool:
         fits = (a.low is None or b.high is None or a.low <= b.high) and (
             b.low is None or a.high is None or b.low <= a.high
         )
-    return fits or (a.measure == b.measure and a.measure in AMOUNTS and (is_cut(a, b) or is_cut(b, a)))
+    return fits or (a.measure == b.measure and (is_cut(a, b) or is_cut(b, a)))
 
 
 def is_cut(a: Figure, b: Figure) -> bool:
     """Whether an amount or a count is another one cut or rounded to several digits: 11,8 for 11,88, `8 juta` never for 8.120.000."""
     short, whole = told_value(a), told_value(b)
     if a.measure in NEVER_CUT or a.measure != b.measure or short is None or whole is None:
+        return False
+    if abs(short - whole) * 10 >= short:  # further off than its second digit tells
         return False
     size, written = _digits(short), sum(map(str.isdigit, a.number.text.lstrip("0,.")))
     if size < TELLING_DIGITS and written > size:  # 150 is no 151 cut short
