@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from runut.reading.events.kinds import BLAST, HARMS, Harm, Said, marked, type_of
-from runut.reading.events.lexicon import BRIBE, Lexicon
+from runut.reading.events.lexicon import BRIBE, STATUSES, Lexicon, Row
 from runut.reading.events.triggers import Token, Trigger, has_comma
 from runut.reading.events.unlisted import MOST_UNLISTED, find_unlisted, looks_like_verb
 from runut.text import View
@@ -105,7 +105,8 @@ def _by_rows(
     first, last = segment
     out = []
     verbs = [t for t in inside if t.row.frame != "noun" and not _purpose(tokens, t, first, lexicon)]
-    own = [t for t in verbs if governor(tokens, t, first, lexicon) is None]
+    demanded = _demanded(tokens, verbs, lexicon)
+    own = [t for t in verbs if t not in demanded and governor(tokens, t, first, lexicon) is None]
     main = own[0] if own else None
     if main and _carries_noun(main, inside, lexicon):
         main = None
@@ -166,6 +167,7 @@ def _by_unlisted(
     verb = find_unlisted(tokens, first, last, view, lexicon)
     while verb and governor(tokens, verb, first, lexicon) is not None:  # `acara yang diadakan di balai dipindah`
         verb = find_unlisted(tokens, verb.last, last, view, lexicon)
+    verb = verb or _moves(tokens, inside, first, lexicon)
     if verb is None:
         return None
     kinds = [(t, type_of(t, _around(inside, at), settled, tokens, lexicon, harm)) for at, t in enumerate(inside)]
@@ -177,6 +179,17 @@ def _by_unlisted(
         return Clause(n, first, last, verb, kind, "open")
     about = harm.guess
     return Clause(n, first, last, verb, about, "plain") if about else None
+
+
+def _moves(tokens: Sequence[Token], inside: Sequence[Trigger], first: int, lexicon: Lexicon) -> Trigger | None:
+    """The verb by which someone goes to do what is told behind it (`tim terjun ke lokasi guna mengevakuasi warga`), or None."""
+    moving = lexicon.markers["moving"]
+    for deed in inside:
+        if deed.row.frame == "active" and _purpose(tokens, deed, first, lexicon):
+            at = next((i for i in range(first, deed.first - 1) if tokens[i].word in moving), None)
+            if at is not None and governor(tokens, deed, at, lexicon) is None:
+                return Trigger(Row(tokens[at].word, (tokens[at].word,), "NONE", "state"), at, at + 1)
+    return None
 
 
 @dataclass(slots=True)
@@ -318,8 +331,10 @@ def _begins_second(tokens: Sequence[Token], at: int, gap: str, verbs: Mapping[in
         return True
     if word not in lexicon.markers["joining"]:
         return False
+    before = next(v for v in range(at - 1, -1, -1) if v in verbs)
+    if marked(tokens[verbs[before].last : at], lexicon, "asked"):  # `mendesak agar camat dan lurah menutup pasar`
+        return False
     if at + 1 in verbs:
-        before = next(v for v in range(at - 1, -1, -1) if v in verbs)
         object_told = at > verbs[before].last or verbs[before].row.light or _acts_next(verbs[before], verbs[at + 1])
         return object_told and verbs[before].row.type != verbs[at + 1].row.type
     marks = lexicon.markers
@@ -351,11 +366,22 @@ def _purpose(tokens: Sequence[Token], trigger: Trigger, first: int, lexicon: Lex
     return trigger.first > first and tokens[trigger.first - 1].word in lexicon.markers["purpose"]
 
 
+def _demanded(tokens: Sequence[Token], verbs: Sequence[Trigger], lexicon: Lexicon) -> list[Trigger]:
+    """The verbs that only say what is asked for by one before them (`surat yang meminta agar camat mendata dan menutup pasar`)."""
+    asked = lexicon.markers["asked"]
+    for n, verb in enumerate(verbs[1:], 1):
+        if any(t.word in asked for t in tokens[verbs[n - 1].last : verb.first]):
+            return list(verbs[n:])
+    return []
+
+
 def governor(tokens: Sequence[Token], trigger: Trigger, first: int, lexicon: Lexicon) -> int | None:
     """The `yang` that makes a verb part of a description, or None."""
     for at in range(trigger.first - 1, max(first, trigger.first - MARKER_REACH) - 1, -1):
         if tokens[at].word in lexicon.markers["relative"]:
-            return at
+            # `dalam kesempatan yang sama, bupati …`: its description ended at the comma
+            ended = any(tokens[i].start - tokens[i - 1].end > 1 for i in range(at + 2, trigger.first + 1))
+            return None if ended else at
     return None
 
 
@@ -403,6 +429,8 @@ def _happens(tokens: Sequence[Token], noun: Trigger, first: int, last: int, lexi
             described = marked(tokens[noun.last : noun.last + 1], lexicon, "described")
             if not described and not any(looks_like_verb(t.word, lexicon) for t in tokens[first : noun.first]):
                 return True
+    if _exists(tokens, noun, first, lexicon):
+        return True
     before = tokens[max(first, noun.first - 2) : noun.first]
     if noun.made or any(t.word in words or t.word.removesuffix("nya") in words for t in before):
         return True
@@ -410,6 +438,19 @@ def _happens(tokens: Sequence[Token], noun: Trigger, first: int, last: int, lexi
         if tokens[at].word in words:
             return not marked(tokens[max(noun.last, at - MARKER_REACH) : at], lexicon, "unreal")
     return False
+
+
+def _exists(tokens: Sequence[Token], noun: Trigger, first: int, lexicon: Lexicon) -> bool:
+    """Whether a clause begins by saying that there is a happening (`ada ancaman bom di pasar itu`; not `tidak ada …`)."""
+    marks = lexicon.markers
+    at = noun.first - 1
+    if at > first and (tokens[at].word in marks["counting"] or tokens[at].word.isdigit()):
+        at -= 1
+    if at < first or tokens[at].word not in marks["existing"] or tokens[noun.last - 1].word.endswith("nya"):
+        return False
+    opening = [t.word for t in tokens[first:at]]
+    small = marks["auxiliary"] | marks["aside"] | marks["opening"]
+    return small.issuperset(opening) and not any(marks[kind].intersection(opening) for kind in STATUSES)
 
 
 def _mention(
