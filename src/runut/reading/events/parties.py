@@ -197,7 +197,7 @@ def _after(told: Told, first: int, last: int, *kinds: str) -> Party | None:
 
 
 def _behind_victim(told: Told, first: int, last: int) -> int:
-    """Where a clause goes on behind the `terhadap` of a harm or crime that it names, whose victim follows (`mengusut penganiayaan terhadap X`)."""
+    """Where a clause goes on behind the `terhadap` of a harm that it names, whose victim follows (`mengusut penganiayaan terhadap X`)."""
     harmed = False
     for at in range(first, last):
         word = told.tokens[at].word

@@ -27,11 +27,11 @@ def find_place(told: Told, clause: Clause, last: int) -> str | None:
     article, view, tokens, lexicon = told.article, told.view, told.tokens, told.lexicon
     of_another = clause.type in AGAINST and clause.trigger.row.frame != "noun"
     behind = ("relative", "no-by", "elsewhere") if of_another else ()
-    stop = frozenset().union(*(lexicon.markers[kind] for kind in behind))
+    edges = frozenset().union(*(lexicon.markers[kind] for kind in behind))
     for kind in ("inside",) if clause.type in ADDRESSED else ("inside", "toward"):
         marks = lexicon.markers[kind]
         for at in range(clause.trigger.last, last - 1):
-            if tokens[at].word in stop:
+            if tokens[at].word in edges:
                 break
             if tokens[at].word in marks:
                 end = _place_end(tokens, at + 1, _before_person(told, at + 2, last), view, lexicon)
@@ -40,7 +40,7 @@ def find_place(told: Told, clause: Clause, last: int) -> str | None:
                     return article.text[start:stop]
     if not told.named:
         return None
-    last = next((at for at in range(clause.trigger.last, last) if tokens[at].word in stop), last)
+    last = next((at for at in range(clause.trigger.last, last) if tokens[at].word in edges), last)
     opening, ending = view.origin.start(tokens[clause.first].start), view.origin.end(tokens[last - 1].end - 1)
     return next(
         (
