@@ -118,3 +118,10 @@ def test_whoever_goes_to_do_something_does_it(read: Read) -> None:
 def test_a_description_ends_at_a_comma_before_another_subject(read: Read) -> None:
     event = _one(read, "Pada kesempatan yang sama, bupati mengecam serangan itu.", "mengecam")
     assert event.actor and event.actor.text == "bupati"
+
+
+def test_a_description_begins_behind_the_verb_before_its_noun(read: Read) -> None:
+    event = _one(read, "Polisi mengantongi alamat sopir yang menabrak seorang pedagang.", "menabrak")
+    assert event.text == "alamat sopir yang menabrak seorang pedagang"
+    named = _one(read, "Dua warga Merangin yang menabrak seorang pedagang pulang.", "menabrak")
+    assert named.actor and named.actor.text == "Dua warga Merangin"

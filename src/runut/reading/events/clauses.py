@@ -391,6 +391,12 @@ def _head(tokens: Sequence[Token], at: int, first: int, view: View, lexicon: Lex
     while start > max(first, at - HEAD_REACH):
         if start < at and (tokens[start - 1].word in lexicon.markers["before-head"] or has_comma(tokens, start, view)):
             break
+        if (
+            start < at
+            and looks_like_verb(tokens[start - 1].word, lexicon)
+            and not view.text[tokens[start - 1].start].isupper()
+        ):
+            break  # `polisi mengantongi alamat sopir yang kabur`
         start -= 1
     return start
 
