@@ -381,6 +381,7 @@ def governor(tokens: Sequence[Token], trigger: Trigger, first: int, lexicon: Lex
         if tokens[at].word in lexicon.markers["relative"]:
             # `dalam kesempatan yang sama, bupati …`: its description ended at the comma
             ended = any(tokens[i].start - tokens[i - 1].end > 1 for i in range(at + 2, trigger.first + 1))
+            ended = ended and not any(looks_like_verb(t.word, lexicon) for t in tokens[first:at])
             return None if ended else at
     return None
 
