@@ -50,11 +50,15 @@ Weights = Mapping[str, float]
 
 @dataclass(slots=True)
 class Candidate:
-    """An event that may be a main one, the clause that tells it, and the form of the statement that it stands in, if any."""
+    """An event that may be a main one, the clause that tells it, and the form of the statement that it stands in, if any.
+
+    `idle`: the roles in which words stand that are no party; a clause with them tells as much as one with a party.
+    """
 
     event: Event
     clause: Clause
     said: str | None
+    idle: frozenset[str] = frozenset()
 
 
 def read_weights(language: Language) -> Weights:
@@ -100,6 +104,8 @@ def _features(c: Candidate, heading: Sequence[str], main: str | None, told: Coll
     for role, party in (("actor", event.actor), ("recipient", event.recipient)):
         if party:
             yield f"{role}=named" if party.entity else role
+        elif role in c.idle:
+            yield role
     if _DIGIT.search(event.text):
         yield "digit"
     yield f"length={bisect_right(LENGTHS, event.end - event.start)}"

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from runut.reading.events.kinds import BLAST, HARMS, Harm, Said, marked, type_of
-from runut.reading.events.lexicon import BRIBE, STATUSES, Lexicon, Row
+from runut.reading.events.lexicon import BRIBE, Lexicon
 from runut.reading.events.triggers import Token, Trigger, has_comma
 from runut.reading.events.unlisted import MOST_UNLISTED, find_unlisted, looks_like_verb
 from runut.text import View
@@ -167,7 +167,6 @@ def _by_unlisted(
     verb = find_unlisted(tokens, first, last, view, lexicon)
     while verb and governor(tokens, verb, first, lexicon) is not None:  # `acara yang diadakan di balai dipindah`
         verb = find_unlisted(tokens, verb.last, last, view, lexicon)
-    verb = verb or _moves(tokens, inside, first, lexicon)
     if verb is None:
         return None
     kinds = [(t, type_of(t, _around(inside, at), settled, tokens, lexicon, harm)) for at, t in enumerate(inside)]
@@ -179,17 +178,6 @@ def _by_unlisted(
         return Clause(n, first, last, verb, kind, "open")
     about = harm.guess
     return Clause(n, first, last, verb, about, "plain") if about else None
-
-
-def _moves(tokens: Sequence[Token], inside: Sequence[Trigger], first: int, lexicon: Lexicon) -> Trigger | None:
-    """The verb by which someone goes to do what is told behind it (`tim terjun ke lokasi guna mengevakuasi warga`), or None."""
-    moving = lexicon.markers["moving"]
-    for deed in inside:
-        if deed.row.frame == "active" and _purpose(tokens, deed, first, lexicon):
-            at = next((i for i in range(first, deed.first - 1) if tokens[i].word in moving), None)
-            if at is not None and governor(tokens, deed, at, lexicon) is None:
-                return Trigger(Row(tokens[at].word, (tokens[at].word,), "NONE", "state"), at, at + 1)
-    return None
 
 
 @dataclass(slots=True)
@@ -436,8 +424,6 @@ def _happens(tokens: Sequence[Token], noun: Trigger, first: int, last: int, lexi
             described = marked(tokens[noun.last : noun.last + 1], lexicon, "described")
             if not described and not any(looks_like_verb(t.word, lexicon) for t in tokens[first : noun.first]):
                 return True
-    if _exists(tokens, noun, first, lexicon):
-        return True
     before = tokens[max(first, noun.first - 2) : noun.first]
     if noun.made or any(t.word in words or t.word.removesuffix("nya") in words for t in before):
         return True
@@ -445,19 +431,6 @@ def _happens(tokens: Sequence[Token], noun: Trigger, first: int, last: int, lexi
         if tokens[at].word in words:
             return not marked(tokens[max(noun.last, at - MARKER_REACH) : at], lexicon, "unreal")
     return False
-
-
-def _exists(tokens: Sequence[Token], noun: Trigger, first: int, lexicon: Lexicon) -> bool:
-    """Whether a clause begins by saying that there is a happening (`ada ancaman bom di pasar itu`; not `tidak ada …`)."""
-    marks = lexicon.markers
-    at = noun.first - 1
-    if at > first and (tokens[at].word in marks["counting"] or tokens[at].word.isdigit()):
-        at -= 1
-    if at < first or tokens[at].word not in marks["existing"] or tokens[noun.last - 1].word.endswith("nya"):
-        return False
-    opening = [t.word for t in tokens[first:at]]
-    small = marks["auxiliary"] | marks["aside"] | marks["opening"]
-    return small.issuperset(opening) and not any(marks[kind].intersection(opening) for kind in STATUSES)
 
 
 def _mention(

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from runut.model import Article, Event, Mention, Name, Party
 from runut.reading.events.clauses import Clause, governor
 from runut.reading.events.kinds import HARMS
 from runut.reading.events.lexicon import Lexicon
-from runut.reading.events.triggers import Token, has_comma
+from runut.reading.events.triggers import Token, Trigger, has_comma
 from runut.text import View
 
 # What is said or asked goes `ke` someone, and not to a place.
@@ -40,7 +40,10 @@ _VERB = re.compile(r"(?:me[mnlrwy]|di|ter|ber)[a-z]{4,}")
 
 @dataclass(slots=True)
 class Told:
-    """One sentence of an article, with all that the parties, the place and the day of its events are read from; `day` is the article's."""
+    """One sentence of an article, with all that the parties, the place and the day of its events are read from; `day` is the article's.
+
+    `idle`: the tokens at which words stood where a party stands, and are none (`kejadian ini`).
+    """
 
     article: Article
     view: View
@@ -48,6 +51,7 @@ class Told:
     named: Sequence[tuple[Name, Mention]]
     lexicon: Lexicon
     day: str | None
+    idle: list[int] = field(default_factory=list)
 
 
 def find_parties(
@@ -97,6 +101,12 @@ def find_parties(
     if undergone or clause.type in (*HARMS, "CRIME") or (clause.type in PENAL and verb in marks["undergoing"]):
         return _attacker(told, clause, last), subject
     return subject, _after(told, after, last, "with")
+
+
+def find_idle(told: Told, trigger: Trigger) -> frozenset[str]:
+    """The roles, `actor` and `recipient`, in which only words stood that are no party."""
+    subject, other = ("recipient", "actor") if trigger.row.frame == "passive" else ("actor", "recipient")
+    return frozenset(subject if at < trigger.first else other for at in told.idle)
 
 
 def _is_time(told: Told, first: int, last: int) -> bool:
@@ -281,10 +291,12 @@ def _party(told: Told, first: int, last: int) -> Party | None:
     """The party of the words `first` to `last`, without the small words at its edges (`Selanjutnya X`, `X senantiasa`, `X saat ini`)."""
     first, last = _without_asides(told.tokens, first, last, told.lexicon)
     first = _behind_not_only(told.tokens, first, last, told.lexicon)
-    first, last = _of_matter(told, *_of_matter(told, first, last))  # `kasus penembakan Rendra`
     if not 0 < last - first <= LONGEST_PARTY or _is_nobody(told.tokens, first, told.lexicon):
         return None
-    if _is_time(told, first, last):
+    stood = first
+    first, last = _of_matter(told, *_of_matter(told, first, last))  # `kasus penembakan Rendra`
+    if first >= last or _is_time(told, first, last):
+        told.idle.append(stood)
         return None
     last = _with_name(told, last)
     start, end = told.view.span(told.tokens[first].start, told.tokens[last - 1].end)
