@@ -11,7 +11,7 @@ from runut.reading.events.choosing import Candidate, choose, find_features, read
 from runut.reading.events.clauses import find_clauses
 from runut.reading.events.kinds import find_harm
 from runut.reading.events.lexicon import read_lexicon
-from runut.reading.events.parties import Told, subject_of
+from runut.reading.events.parties import Told, find_idle, subject_of
 from runut.reading.events.telling import tell
 from runut.reading.events.triggers import find_sentences, read_tokens
 from runut.reading.events.unlisted import MOST_UNLISTED
@@ -81,6 +81,7 @@ def find_candidates(
                 and tokens[clause.first - 1].word in lexicon.markers["boundary"]
             ):
                 carried = caught  # `polisi membekuk dua orang karena mencuri`
+            told.idle.clear()
             event = tell(told, clause, dates, carried)
             if event and clause.form == "verb":
                 before, until = subject_of(event, clause), clause.last
@@ -88,5 +89,5 @@ def find_candidates(
             if event:
                 around = spoken.within(event.start, event.end)
                 said = next((s.form for s in around if s.start <= event.start and event.end <= s.end), None)
-                out.append(Candidate(event, clause, said))
+                out.append(Candidate(event, clause, said, find_idle(told, clause.trigger)))
     return out

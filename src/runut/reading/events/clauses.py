@@ -105,7 +105,8 @@ def _by_rows(
     first, last = segment
     out = []
     verbs = [t for t in inside if t.row.frame != "noun" and not _purpose(tokens, t, first, lexicon)]
-    own = [t for t in verbs if governor(tokens, t, first, lexicon) is None]
+    demanded = _demanded(tokens, verbs, lexicon)
+    own = [t for t in verbs if t not in demanded and governor(tokens, t, first, lexicon) is None]
     main = own[0] if own else None
     if main and _carries_noun(main, inside, lexicon):
         main = None
@@ -318,8 +319,10 @@ def _begins_second(tokens: Sequence[Token], at: int, gap: str, verbs: Mapping[in
         return True
     if word not in lexicon.markers["joining"]:
         return False
+    before = next(v for v in range(at - 1, -1, -1) if v in verbs)
+    if marked(tokens[verbs[before].last : at], lexicon, "asked"):  # `mendesak agar camat dan lurah menutup pasar`
+        return False
     if at + 1 in verbs:
-        before = next(v for v in range(at - 1, -1, -1) if v in verbs)
         object_told = at > verbs[before].last or verbs[before].row.light or _acts_next(verbs[before], verbs[at + 1])
         return object_told and verbs[before].row.type != verbs[at + 1].row.type
     marks = lexicon.markers
@@ -351,11 +354,23 @@ def _purpose(tokens: Sequence[Token], trigger: Trigger, first: int, lexicon: Lex
     return trigger.first > first and tokens[trigger.first - 1].word in lexicon.markers["purpose"]
 
 
+def _demanded(tokens: Sequence[Token], verbs: Sequence[Trigger], lexicon: Lexicon) -> list[Trigger]:
+    """The verbs that only say what is asked for by one before them (`surat yang meminta agar camat mendata dan menutup pasar`)."""
+    asked = lexicon.markers["asked"]
+    for n, verb in enumerate(verbs[1:], 1):
+        if any(t.word in asked for t in tokens[verbs[n - 1].last : verb.first]):
+            return list(verbs[n:])
+    return []
+
+
 def governor(tokens: Sequence[Token], trigger: Trigger, first: int, lexicon: Lexicon) -> int | None:
     """The `yang` that makes a verb part of a description, or None."""
     for at in range(trigger.first - 1, max(first, trigger.first - MARKER_REACH) - 1, -1):
         if tokens[at].word in lexicon.markers["relative"]:
-            return at
+            # `dalam kesempatan yang sama, bupati …`: its description ended at the comma
+            ended = any(tokens[i].start - tokens[i - 1].end > 1 for i in range(at + 2, trigger.first + 1))
+            ended = ended and not any(looks_like_verb(t.word, lexicon) for t in tokens[first:at])
+            return None if ended else at
     return None
 
 
@@ -365,6 +380,12 @@ def _head(tokens: Sequence[Token], at: int, first: int, view: View, lexicon: Lex
     while start > max(first, at - HEAD_REACH):
         if start < at and (tokens[start - 1].word in lexicon.markers["before-head"] or has_comma(tokens, start, view)):
             break
+        if (
+            start < at
+            and looks_like_verb(tokens[start - 1].word, lexicon)
+            and not view.text[tokens[start - 1].start].isupper()
+        ):
+            break  # `polisi mengantongi alamat sopir yang kabur`
         start -= 1
     return start
 

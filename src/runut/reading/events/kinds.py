@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from runut.reading.events.lexicon import BRIBE, OF_OTHERS, Lexicon
-from runut.reading.events.triggers import Sentence, Token, Trigger
+from runut.reading.events.triggers import NEAR, Sentence, Token, Trigger
 from runut.text import Words
 
 HARMS = ("ASSAULT", "DISASTER", "ACCIDENT")
@@ -71,7 +71,8 @@ class Harm(NamedTuple):
     `losing`: in what people went missing.
     `of`: what types that the article settles stand for: whoever kills, what falls, what is found.
     `guess`: what a verb that no row has may tell.
-    `ill`: whether it names an illness; `taken`: whether something or someone was carried off.
+    `ill`: whether it names an illness; `taken`: whether something or someone was carried off, `sought`: or went missing.
+    `body`: what a body tells that is found where no harm is named.
     `kinds`: what the triggers of each sentence are by what the article settles; `said`: the words of the sentence that is looked at.
     """
 
@@ -83,6 +84,8 @@ class Harm(NamedTuple):
     guess: str | None
     ill: bool
     taken: bool
+    sought: bool
+    body: str
     kinds: Sequence[Sequence[str]]
     said: Said | None = None
 
@@ -160,7 +163,9 @@ def find_harm(sentences: Sequence[Sentence], words: Words, lexicon: Lexicon) -> 
     guess = main if main in GUESSED else None
     if games + markets >= GAME and guess not in LOSING:
         guess = None
-    return Harm(named, main, incident, lost, of, guess, ill, taken, kinds)
+    body = "CRIME" if foul or crime else "ACCIDENT"
+    sought = taken or bool(listed["MISSING"] or listed["LOST"])
+    return Harm(named, main, incident, lost, of, guess, ill, taken, sought, body, kinds)
 
 
 def _times(at: Mapping[str, Sequence[int]], marks: Set[str]) -> int:
@@ -265,8 +270,10 @@ def type_of(
         return None
     if kind == "SANCTION" and trigger.row.frame == "noun" and _is_lifted(trigger, tokens, lexicon):
         return "CONCEDE"
+    if kind == "COERCE" and _is_cleared(trigger, tokens, lexicon):
+        return "CONCEDE"
     if trigger.row.type == "FIND" and kind == "CRIME" and lexicon.markers["corpse"].isdisjoint(said.words):
-        if harm.taken:
+        if harm.sought:
             return "AID"  # whoever or what was taken is found again
         if lexicon.markers["evidence"].isdisjoint(said.words):
             return "AID" if _for_lives(trigger, said.bare, lexicon) else None
@@ -281,7 +288,7 @@ def type_of(
             and not (trigger.first and tokens[trigger.first - 1].word in lexicon.markers["relative"])
         ):
             return "ACCIDENT"  # nobody did it: whoever dies of an illness
-        return told
+        return harm.body if told is None and trigger.row.type == "BODY" else told
     if kind == "MISSING":
         return next((other for other in others if other in LOSING), harm.losing)
     if kind == "INCIDENT":
@@ -309,7 +316,7 @@ def type_of(
     if trigger.row.type == "LOST":
         return harm.losing
     if kind == "AID" and harm.main not in ("DISASTER", "ACCIDENT") and not _for_lives(trigger, said.bare, lexicon):
-        return None
+        return "AID" if trigger.row.type == "FIND" and harm.sought else None
     return kind
 
 
@@ -319,6 +326,15 @@ def _is_lifted(penalty: Trigger, tokens: Sequence[Token], lexicon: Lexicon) -> b
     if at > 0 and tokens[at].word in marks["off"] and tokens[at].end + 1 == tokens[at + 1].start:
         at -= 1
     return at >= 0 and tokens[at].word in marks["relief"] and tokens[at].end + 1 == tokens[at + 1].start  # no comma
+
+
+def _is_cleared(verdict: Trigger, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether a verdict on someone's guilt says that there is none (`menyatakan terdakwa tidak bersalah`)."""
+    guilt = lexicon.markers["guilt"]
+    if verdict.row.near.isdisjoint(guilt):
+        return False
+    at = next((i for i in range(verdict.last, min(len(tokens), verdict.last + NEAR)) if tokens[i].word in guilt), None)
+    return at is not None and tokens[at - 1].word in lexicon.markers["denied"]
 
 
 def marked(tokens: Sequence[Token], lexicon: Lexicon, kind: str) -> bool:

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from runut.model import Article, Event, Mention, Name, Party
 from runut.reading.events.clauses import Clause, governor
 from runut.reading.events.kinds import HARMS
 from runut.reading.events.lexicon import Lexicon
-from runut.reading.events.triggers import Token, has_comma
+from runut.reading.events.triggers import Token, Trigger, has_comma
 from runut.text import View
 
 # What is said or asked goes `ke` someone, and not to a place.
 ADDRESSED = frozenset({"REQUEST", "CONCEDE", "ACCUSE", "REJECT", "THREATEN"})
+# Who undergoes one of these is its victim, not whoever is accused of it.
+VICTIMS = (*HARMS, "CRIME", "KILLING")
+# Of these types, who is in a state undergoes it (`menjalani penahanan`).
+PENAL = ("ACCUSE", "COERCE")
+# Whose deed it is stands within so many words behind it (`serangan udara balasan Sagara`).
+OWNER_REACH = 3
 # A subject or object of more words is no plain party.
 LONGEST_PARTY = 14
 
@@ -34,7 +40,10 @@ _VERB = re.compile(r"(?:me[mnlrwy]|di|ter|ber)[a-z]{4,}")
 
 @dataclass(slots=True)
 class Told:
-    """One sentence of an article, with all that the parties, the place and the day of its events are read from; `day` is the article's."""
+    """One sentence of an article, with all that the parties, the place and the day of its events are read from; `day` is the article's.
+
+    `idle`: the tokens at which words stood where a party stands, and are none (`kejadian ini`).
+    """
 
     article: Article
     view: View
@@ -42,6 +51,7 @@ class Told:
     named: Sequence[tuple[Name, Mention]]
     lexicon: Lexicon
     day: str | None
+    idle: list[int] = field(default_factory=list)
 
 
 def find_parties(
@@ -60,7 +70,7 @@ def find_parties(
         trigger.row.bare and begin < subject_end and told.tokens[subject_end - 1].word in marks["doer"]
     ):  # `dua orang kami tangkap`
         doer = _party(told, subject_end - 1, subject_end)
-        return doer, _party(told, begin, _cut(told, begin, subject_end - 1))
+        return doer, _party(told, begin, _without_auxiliaries(told, begin, _cut(told, begin, subject_end - 1)))
     at = governor(told.tokens, trigger, first, told.lexicon)
     if at is not None:
         subject_end = min(subject_end, at)
@@ -74,19 +84,41 @@ def find_parties(
     object_start = after + (by or aimed or asked)
     object_end = _object_end(told, object_start, last)
     other = _party(told, object_start, object_end)
+    if trigger.row.words[-1] in marks["law"]:  # `melanggar pasal`: who is said to have done it
+        return None, subject
     if trigger.row.frame == "active":
         if other and trigger.row.light and not (aimed or other.entity):
             other = None
         toward = ("to", "addressed") if clause.type in ADDRESSED else ("to",)
+        if clause.type not in (*VICTIMS, "ASSAULT"):
+            after = _behind_victim(told, after, last)
         return subject, _after(told, after, last, *toward) or other or _after(told, after, last, "with")
     if trigger.row.frame == "passive":
         acts = by or (after < last and _acts(told, after))
         return other if acts else _agent(told, after, last, frozenset()), subject
     verb = told.tokens[trigger.first].word
     undergone = trigger.row.light and (verb in marks["light-passive"] or verb in marks["amid"])
-    if undergone or clause.type in (*HARMS, "CRIME"):
+    if undergone or clause.type in (*HARMS, "CRIME") or (clause.type in PENAL and verb in marks["undergoing"]):
         return _attacker(told, clause, last), subject
     return subject, _after(told, after, last, "with")
+
+
+def find_idle(told: Told, trigger: Trigger) -> frozenset[str]:
+    """The roles, `actor` and `recipient`, in which only words stood that are no party."""
+    subject, other = ("recipient", "actor") if trigger.row.frame == "passive" else ("actor", "recipient")
+    return frozenset(subject if at < trigger.first else other for at in told.idle)
+
+
+def _is_time(told: Told, first: int, last: int) -> bool:
+    """Whether some words only tell a time (`awal bulan ini`, `Juni lalu`)."""
+    marks, tokens, text = told.lexicon.markers, told.tokens, told.view.text
+    near = marks["when"] | marks["ahead"] | marks["pointer"]
+    if tokens[last - 1].word not in near or last - first < 2:
+        return False
+    units = near | marks["time"] | marks["before-day"] | marks["day"] | marks["clock"]
+    words = [t.word for t in tokens[first:last]]
+    month = last - first == 2 and text[tokens[first].start].isupper() and words[-1] in marks["when"]
+    return month or all(word in units or word.isdigit() for word in words)
 
 
 def _subject(told: Told, first: int, last: int, before: Party | None) -> Party | None:
@@ -117,7 +149,11 @@ def _behind_front(told: Told, first: int, last: int) -> int:
     tokens, at = told.tokens, first
     while at < last:
         comma = next((i for i in range(at + 1, last) if has_comma(tokens, i, told.view)), None)
-        if comma is None or not (_fronts(told, at, comma) or (at > first and _YEAR.fullmatch(tokens[comma - 1].word))):
+        if comma is None or not (
+            _fronts(told, at, comma)
+            or _is_time(told, at, comma)
+            or (at > first and _YEAR.fullmatch(tokens[comma - 1].word))
+        ):
             break
         at = comma
     clock, day = told.lexicon.markers["clock"], told.lexicon.markers["day"]
@@ -168,6 +204,17 @@ def _after(told: Told, first: int, last: int, *kinds: str) -> Party | None:
         if word in sets[0] or word in sets[-1]:
             return _party(told, at + 1, _object_end(told, at + 1, last))
     return None
+
+
+def _behind_victim(told: Told, first: int, last: int) -> int:
+    """Where a clause goes on behind the `terhadap` of a harm that it names, whose victim follows (`mengusut penganiayaan terhadap X`)."""
+    harmed = False
+    for at in range(first, last):
+        word = told.tokens[at].word
+        if harmed and word in told.lexicon.markers["against-whom"]:
+            return at + 1
+        harmed = harmed or any(r.frame == "noun" and r.type in VICTIMS for r in told.lexicon.rows.get(word, ()))
+    return first
 
 
 def _agent(told: Told, first: int, last: int, borne: frozenset[str]) -> Party | None:
@@ -246,6 +293,12 @@ def _party(told: Told, first: int, last: int) -> Party | None:
     first = _behind_not_only(told.tokens, first, last, told.lexicon)
     if not 0 < last - first <= LONGEST_PARTY or _is_nobody(told.tokens, first, told.lexicon):
         return None
+    stood = first
+    first, last = _of_matter(told, *_of_matter(told, first, last))  # `kasus penembakan Rendra`
+    if first >= last or _is_time(told, first, last):
+        told.idle.append(stood)
+        return None
+    last = _with_name(told, last)
     start, end = told.view.span(told.tokens[first].start, told.tokens[last - 1].end)
     text = told.article.text
     if text.count("(", start, end) > text.count(")", start, end) and text[end : end + 1] == ")":
@@ -258,6 +311,56 @@ def _party(told: Told, first: int, last: int) -> Party | None:
     return Party(text=text[start:end], start=start, end=end, entity=inside.pop() if len(inside) == 1 else None)
 
 
+def _of_matter(told: Told, first: int, last: int) -> tuple[int, int]:
+    """A party without the matter or deed at its head, which is none: whose it is (`keterangan pria itu`, `serangan udara Sagara`).
+
+    So too whom it is done to (`evakuasi dua orang`), and who follows a comma (`hal itu, camat`); none where nobody does.
+    """
+    marks, tokens = told.lexicon.markers, told.tokens
+    deed = first < last and _is_deed(told, first)
+    if first >= last or not (deed or tokens[first].word in marks["matter"]):
+        return first, last
+    comma = next((i for i in range(first + 1, last) if has_comma(tokens, i, told.view)), None)
+    if comma is not None:
+        return comma, last
+    for at in range(first + 1, min(last, first + 1 + (OWNER_REACH if deed else 1))):
+        start, _ = told.view.span(tokens[at].start, tokens[at].end)
+        end = next((m.end for _, m in told.named if m.start == start), None)
+        if end is not None:
+            return at, next((i for i in range(at + 1, last) if told.view.origin.start(tokens[i].start) >= end), last)
+        if tokens[at].word in marks["preposition"] or tokens[at].word in marks["placing"]:
+            return last, last
+        if tokens[at].word in marks["agent"]:
+            return at, last
+    head = tokens[first].word
+    undergone = deed and first + 1 < last and head.startswith("pe") and head.endswith("an")
+    pointed = marks["ends-mention"] | marks["pointer"] | marks["relative"]
+    plain = undergone and tokens[first + 1].word not in pointed and tokens[last - 1].word not in pointed
+    return (first + 1 if plain else last), last
+
+
+def _is_deed(told: Told, at: int) -> bool:
+    """Whether a word names what happens, not who acts (`serangan`, `penganiayaan`)."""
+    word = told.tokens[at].word
+    return word not in told.lexicon.markers["agent"] and any(
+        row.frame == "noun" and row.type != "NONE" and not row.near for row in told.lexicon.rows.get(word, ())
+    )
+
+
+def _with_name(told: Told, last: int) -> int:
+    """Where a party ends whose name follows behind a comma (`memanggil mantan camat Warukali, Rendra Sasmita`)."""
+    tokens = told.tokens
+    if last >= len(tokens) or not has_comma(tokens, last, told.view):
+        return last
+    start, _ = told.view.span(tokens[last].start, tokens[last].end)
+    end = next((m.end for name, m in told.named if name.type == "PER" and m.start == start), None)
+    if end is None:
+        return last
+    while last < len(tokens) and told.view.origin.start(tokens[last].start) < end:
+        last += 1
+    return last
+
+
 def _behind_not_only(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> int:
     """Where a party begins behind `tidak hanya`, which says that others are meant too."""
     only = last - first > 2 and tokens[first].word in lexicon.markers["denied"] and tokens[first + 1].word in ONLY
@@ -265,12 +368,12 @@ def _behind_not_only(tokens: Sequence[Token], first: int, last: int, lexicon: Le
 
 
 def _without_asides(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> tuple[int, int]:
-    asides, pointed, this = (lexicon.markers[kind] for kind in ("aside", "pointed", "pointer"))
+    asides, pointed, this, up_to = (lexicon.markers[kind] for kind in ("aside", "pointed", "pointer", "up-to"))
     while first < last and tokens[first].word in asides:
         first += 1
     while last > first:
         word = tokens[last - 1].word
-        if word in asides:
+        if word in asides or word in up_to:  # `petugas hingga kini …`
             last -= 1
         elif word in this and last - 2 > first and tokens[last - 2].word in pointed:
             last -= 2

@@ -14,6 +14,9 @@ from runut.text import View
 # A place is told in so many words at most, its district and province after commas included.
 LONGEST_PLACE = 12
 
+# What someone who is accused or arrested has done was done elsewhere (`menangkap pelaku yang mencuri di Garut`).
+AGAINST = ("ACCUSE", "COERCE", "CONCEDE")
+
 # The word before a name, a word of `placed`, is no longer.
 LONGEST_BEFORE = 12
 _LAST_WORD = re.compile(r"(?<![^\W\d_])([^\W\d_]{1,12}) $")
@@ -22,9 +25,14 @@ _LAST_WORD = re.compile(r"(?<![^\W\d_])([^\W\d_]{1,12}) $")
 def find_place(told: Told, clause: Clause, last: int) -> str | None:
     """The place of an event up to token `last`: after its verb `di`, then `ke`; else a place named anywhere in it."""
     article, view, tokens, lexicon = told.article, told.view, told.tokens, told.lexicon
+    of_another = clause.type in AGAINST and clause.trigger.row.frame != "noun"
+    behind = ("relative", "no-by", "elsewhere") if of_another else ()
+    edges = frozenset().union(*(lexicon.markers[kind] for kind in behind))
     for kind in ("inside",) if clause.type in ADDRESSED else ("inside", "toward"):
         marks = lexicon.markers[kind]
         for at in range(clause.trigger.last, last - 1):
+            if tokens[at].word in edges:
+                break
             if tokens[at].word in marks:
                 end = _place_end(tokens, at + 1, _before_person(told, at + 2, last), view, lexicon)
                 if any(view.text[t.start].isupper() for t in tokens[at + 1 : end]):
@@ -32,6 +40,7 @@ def find_place(told: Told, clause: Clause, last: int) -> str | None:
                     return article.text[start:stop]
     if not told.named:
         return None
+    last = next((at for at in range(clause.trigger.last, last) if tokens[at].word in edges), last)
     opening, ending = view.origin.start(tokens[clause.first].start), view.origin.end(tokens[last - 1].end - 1)
     return next(
         (
