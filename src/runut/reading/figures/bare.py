@@ -18,6 +18,11 @@ LEAST_BARE = 100
 LEAST_BOUNDED = 20
 # A word for money stands so many characters at most before a sum without a currency.
 MAX_TO_SUM = 40
+# A word for the room of a place stands so many characters at most before how many it holds.
+MAX_ROOM = 70
+# Whose forces are counted stands so many characters at most behind them.
+MAX_BODY = 60
+_ENDS = re.compile(r"[,;.:()]")
 _JOINED_TO = re.compile(r"(?: \w+)?(?:,| dan| serta|, dan|, serta) ")
 
 
@@ -37,11 +42,17 @@ def bare_noun(c: Clause) -> Judgement | None:
             counted.head.split()
         )  # `lima anggota band` near a police station
         paid = c.lex.payroll.search(c.text, c.sentence.start, c.n.begin)  # `gaji ke-13 bagi 12 personel Polri`
+        if (
+            len(named) > 1 and len(near := _of_their_own(c)) == 1
+        ):  # `12 personel dari Polda Randu, delapan personel Kodim`
+            named, of_others = near, False
         measure = named[0] if len(named) == 1 and not of_others and not paid else "other"
         if measure == "other" and not paid and on_guard(c):
             return c.judge("police", f"guard:{counted.head}")
     if measure == "affected" and died(c):
         measure = "killed"
+    if measure == "participants" and c.lex.amounts.room.search(c.text, max(c.floor, c.n.begin - MAX_ROOM), c.n.begin):
+        return c.judge("other", f"room:{counted.head}")
     if counted.kind == "house" and not are_hit(c):
         measure = "other"
     if measure == "other" and is_pilgrimage(c):
@@ -52,6 +63,14 @@ def bare_noun(c: Clause) -> Judgement | None:
     ):  # `satu` is as good as an article
         return None
     return c.judge(measure, f"noun:{counted.head}")
+
+
+def _of_their_own(c: Clause) -> list[str]:
+    """Which forces are named right behind those counted, before the next mark or count."""
+    end = min(c.limit, c.counted.end + MAX_BODY)
+    mark = _ENDS.search(c.text, c.counted.end, end)
+    end = mark.start() if mark is not None else end
+    return [m for m, words in c.lex.forces.items() if words.search(c.text, c.counted.start, end)]
 
 
 def _is_set_apart(c: Clause) -> bool:

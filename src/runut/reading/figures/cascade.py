@@ -51,7 +51,7 @@ from runut.reading.figures.clause import (
     look_through,
     measure_of,
 )
-from runut.reading.figures.gathered import alike_in_report
+from runut.reading.figures.gathered import alike_in_report, pilgrims_told
 from runut.reading.figures.judgement import Counted, Judgement
 from runut.reading.figures.lexicon import Lexicon, make
 from runut.reading.figures.lists import (
@@ -153,6 +153,7 @@ def judge(
         out.append((n, judgement))
     joined_up = alike_in_report(together.join(by_place(out, view, lex), bare, view, lex), view, lex)
     told = carried.carry(aboard.tell(sickness.tell(joined_up, view, lex), view, lex), bare, view, lex)
+    told = pilgrims_told(told, view, lex)
     named += [(n, _counted_by_name(text, n, lex)) for n in in_names]
     told = by_name.tell(told, [*named, *bare], view, lex)
     return denied.tell(shares.make_up(corrected.tell(told, bare, view, lex), view, lex), view, lex)
