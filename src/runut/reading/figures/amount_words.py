@@ -15,8 +15,6 @@ class AmountWords:
 
     quake: re.Pattern[str]
     """What a report of a quake names somewhere."""
-    banknote: re.Pattern[str]
-    """Before what is printed on a note or coin: `uang pecahan `, `pecahan Rp100.000 dan `."""
     room: re.Pattern[str]
     """Before how many a place holds: `kapasitas stadion itu mencapai `."""
     quota: re.Pattern[str]
@@ -28,12 +26,8 @@ class AmountWords:
 def make(either: Mapping[str, str], words: Mapping[str, Sequence[str]]) -> AmountWords:
     """The words of amounts: `either` any word of a role in either case, `words` the words by role."""
     ignore = re.IGNORECASE
-    first = r"(?:[A-Z$]\w{0,3}\$? ?)?\d[\d.,]{0,9}(?: \w{1,10}){0,2}"
     return AmountWords(
         quake=late(rf"\b(?:{either['quake']}|{either['scale']})", ignore),
-        banknote=late(
-            rf"\b(?:{either['banknote']})(?: {first}(?:,|,? (?:{either['join']}|{either['or']})))? $", ignore
-        ),
         room=late(rf"(?:{either['room']})(?:nya)?\b[^.,;:\d“”\"]{{0,40}}$", ignore),
         ailing=late(rf"\b(?:{either['ailing']})\b", ignore),
         pilgrims=frozenset(words["pilgrim"]),

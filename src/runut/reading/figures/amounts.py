@@ -25,8 +25,6 @@ LONGEST_UNIT = 20
 OFTEN = 20
 # Water stands as high as lengths told in units below a metre, so many characters behind the word for it.
 SMALL, MAX_TO_FLOOD = 0.001, 150
-# What stands before what is printed on a note has so many characters.
-MAX_TO_NOTE = 60
 # An index stands above this, and is named within so many characters before its level.
 LEAST_LEVEL, MAX_TO_INDEX = 100, 150
 
@@ -117,9 +115,6 @@ def by_unit(text: str, n: Numeral, unit: Unit, floor: int, lex: Lexicon, languag
         measure = "other" if isinstance(n.low, float) else "skip"
     elif measure == "magnitude" and (n.high is None or n.high > STRONGEST_QUAKE):
         return None
-    elif measure == "money" and lex.amounts.banknote.search(text, max(floor, begin - MAX_TO_NOTE), begin):
-        # `lima lembar uang pecahan Rp 100.000`
-        return Judgement("other", f"measure:banknote:{unit.written}", n.begin, max(end, n.stop), factor=factor)
     if measure == "skip":
         return None
     reach = begin if begin != n.start else None  # a unit between a number and its bounds: `lebih dari Rp 5 juta`
