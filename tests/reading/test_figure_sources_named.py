@@ -102,3 +102,36 @@ def test_a_paragraph_that_begins_with_who_acts_takes_no_source_from_the_last() -
     assert sources(f"{first}\nDi Kabupaten Randu, sembilan orang luka.")[-1] is not None
     assert sources(f"{first}\nBantuan itu menjangkau sembilan orang.")[-1] is not None
     assert sources(f"{first}\nBanjir bandang merusak sembilan rumah.")[-1] is not None
+
+
+# --- a verb right before the count, and what belongs to nobody's name ----------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "row",
+    [dict(r) for r in lang.load("id").table("figure_words") if r["role"] in ("says-count", "time-lead", "time-tail")],
+    ids=lambda r: f"{r['role']}-{r['word']}",
+)
+def test_who_says_it_without_the_time(row: dict[str, str]) -> None:
+    whose = "petugas medis" if row["role"] == "says-count" else "warga"
+    assert sources(row["example"]) == [whose]
+    assert sources(row["example"].replace(f" {row['word']} ", " wuih ")) != [whose]
+
+
+@pytest.mark.parametrize(
+    ("words", "whose"),
+    [
+        (
+            "Militer membantah menembaki lokasi itu, di mana tim penyelamat mengatakan satu orang tewas.",
+            ["tim penyelamat"],
+        ),
+        ("Rato Wiraja mengatakan lima orang tewas.", ["Rato Wiraja"]),
+        ("“Kami melalui kementerian sudah melaporkan tiga jemaah hilang,” kata Rato Wiraja.", ["Rato Wiraja"]),
+        ("Menurut warga pekan lalu, 12 orang tewas.", ["warga"]),
+        ("Berdasarkan data Dinas Lontar total kunjungan ke taman itu, 189 orang datang.", ["Dinas Lontar"]),
+        ("Sebanyak 12 orang datang, sesuai dengan yang ditargetkan.", [None]),
+        ("Sebanyak 12 orang datang, sesuai dengan data Dinas Lontar.", ["Dinas Lontar"]),
+    ],
+)
+def test_who_says_it(words: str, whose: list[str | None]) -> None:
+    assert sources(words) == whose

@@ -57,12 +57,19 @@ def find_unit(text: str, n: Numeral, lex: Lexicon) -> Unit | None:
         ):  # `selama Rp 5 tahun`; `Rp 3 triliun tahun ini` is money
             return Unit(after[1], "duration", float(lex.unit("after", after[1])["factor"]), n.start, after.end())
         factor = float(row["factor"]) * (lex.money_factors[scale[1]] if scale else 1)
-        if row["measure"] != "magnitude" or (n.high is not None and n.high <= STRONGEST_QUAKE and not after):
-            return Unit(before[1], row["measure"], factor, at + before.start(1), scale.end() if scale else n.end)
+        quake = row["measure"] == "magnitude"
+        if not quake or (n.high is not None and n.high <= STRONGEST_QUAKE and not after):
+            measure = "skip" if quake and not _is_strength(text, n, before[1], lex) else row["measure"]
+            return Unit(before[1], measure, factor, at + before.start(1), scale.end() if scale else n.end)
     if after:
         row = lex.unit("after", after[1])
         return Unit(after[1], row["measure"], float(row["factor"]), n.start, after.end())
     return None
+
+
+def _is_strength(text: str, n: Numeral, unit: str, lex: Lexicon) -> bool:
+    """Whether a letter and a number tell a quake's strength: `M 5,4`, `M5` in a report of one; `cip M4` is a name."""
+    return len(unit) > 1 or isinstance(n.low, float) or lex.amounts.quake.search(text) is not None
 
 
 def join_parts(text: str, n: Numeral, unit: Unit, part: Numeral | None, lex: Lexicon) -> Numeral | None:

@@ -21,6 +21,7 @@ from runut.reading.figures import (
     sickness,
     together,
 )
+from runut.reading.figures.bare import bare_count, bare_fortune, bare_noun, is_fortune, on_the_way
 from runut.reading.figures.beside import (
     FAMILY,
     HARMED,
@@ -38,10 +39,7 @@ from runut.reading.figures.beside import (
 )
 from runut.reading.figures.clause import (
     BUILT,
-    HARM,
-    MAX_REACH,
     MAX_SUBJECT,
-    OPENING,
     PERSONAL,
     TELLING_NOUNS,
     WEAK,
@@ -52,19 +50,14 @@ from runut.reading.figures.clause import (
     fits,
     look_through,
     measure_of,
-    read_counted,
-    right_end,
 )
-from runut.reading.figures.gathered import alike_in_report, is_pilgrimage, on_guard
+from runut.reading.figures.gathered import alike_in_report, pilgrims_told
 from runut.reading.figures.judgement import Counted, Judgement
-from runut.reading.figures.lexicon import UNITS_OF, Lexicon, make
+from runut.reading.figures.lexicon import Lexicon, make
 from runut.reading.figures.lists import (
     CAPITALISED,
-    are_hit,
     by_place,
     harmed_before,
-    label,
-    labelled,
     listed,
     placed,
     placed_bare,
@@ -72,8 +65,9 @@ from runut.reading.figures.lists import (
 )
 from runut.reading.figures.numerals import Numeral
 from runut.reading.figures.retold import told_bare, updated
-from runut.reading.figures.together import FATES, OF_PERSONS
-from runut.reading.figures.wholes import is_whole, of_the_whole, part_of_whole
+from runut.reading.figures.said_of import are_kin, state_after, subject_before
+from runut.reading.figures.together import OF_PERSONS
+from runut.reading.figures.wholes import part_of_whole
 from runut.text import View
 
 # So many ages at most stand between a count and what is said of those counted.
@@ -83,20 +77,11 @@ MAX_TO_PLACES = 50
 # The noun that an ordinal numbers.
 _NUMBERED = re.compile(r"(\w{3,20}) ke-?$")
 _LAST_WORD = re.compile(r"(\w{1,24}) $")
-# A number without a noun counts something where it is as large as this, though nothing was counted before it.
-LEAST_BARE = 100
-# A bounded number without a noun counts something from this on.
-LEAST_BOUNDED = 20
 # A noun and `yang` behind a number have so many characters.
 NOUN = 24
-# A word for money stands so many characters at most before a sum without a currency.
-MAX_TO_SUM = 40
 # Fewer who come to someone are no crowd.
 LEAST_CROWD = 10
-# What is earned in a month or year is as much as this.
-LEAST_EARNED = 100_000
 _NUMBERED_PLACE = re.compile(r"[A-Z]\w{1,10} ?\d")
-_JOINED_TO = re.compile(r"(?: \w+)?(?:,| dan| serta|, dan|, serta) ")
 # What is not done where it is only meant, tried or possible.
 _DEEDS = frozenset({"killed", "injured", "arrested", "hostages", "affected"})
 # A list of those counted follows: `tujuh mahasiswa: Rato (21) meninggal, …`.
@@ -168,6 +153,7 @@ def judge(
         out.append((n, judgement))
     joined_up = alike_in_report(together.join(by_place(out, view, lex), bare, view, lex), view, lex)
     told = carried.carry(aboard.tell(sickness.tell(joined_up, view, lex), view, lex), bare, view, lex)
+    told = pilgrims_told(told, view, lex)
     named += [(n, _counted_by_name(text, n, lex)) for n in in_names]
     told = by_name.tell(told, [*named, *bare], view, lex)
     return denied.tell(shares.make_up(corrected.tell(told, bare, view, lex), view, lex), view, lex)
@@ -260,7 +246,7 @@ def _nothing_counted(c: Clause) -> Judgement | None:
     unsaid = c.counted.kind == "none"
     if unsaid and _are_wounds(c):
         return Judgement("other", "measure:wounds", c.n.begin, c.n.stop)
-    if unsaid and _is_fortune(c):
+    if unsaid and is_fortune(c):
         return None
     shouted = c.counted.kind == "unknown" and c.text[c.counted.start : c.counted.end].split(" ")[0].isupper()
     if (
@@ -346,258 +332,13 @@ def _is_not_done(c: Clause, measure: str, at: int) -> bool:
     return bool(possible or c.lex.meant.search(c.text, begin, at))
 
 
-def _state_after(c: Clause) -> Judgement | None:
-    """4. What is said of those counted: `14 orang … meninggal dunia`; a noun that tells as much is overruled by death only."""
-    if _are_kin(c.text, c.n.begin, c.counted, c.lex):
-        return None
-    if c.state is not None and is_whole(c):
-        return of_the_whole(c)
-    if c.state is None:
-        return None
-    if c.state.measure in ("evacuated", "affected") and (subject := _subject(c)) and subject[0] in TELLING_NOUNS:
-        return None  # `korban selamat berjumlah sepuluh orang telah dievakuasi`
-    if c.state.measure in ("killed", "injured") and _did_it(c, c.state.start):
-        return None
-    noun = c.counted.measure
-    if c.state.measure == "killed":
-        presumed = noun == "missing" and c.lex.presumed.search(c.text, c.n.stop, c.state.start)
-        found = noun != "missing" or c.lex.found.search(
-            c.text, c.n.stop, c.state.end
-        )  # `apakah 11 orang hilang itu meninggal`
-        decides = noun != "arrested" and not presumed and found is not None
-    else:
-        weak = c.state.measure in ("other", "participants")
-        told = (noun in TELLING_NOUNS and not _fares_otherwise(c)) or (
-            noun == "hostages" and c.state.measure == "arrested"
-        )
-        decides = not told and not (weak and noun not in ("", "affected"))
-    measure = c.state.measure
-    # `rata-rata 18 orang tewas`
-    if measure in OF_PERSONS and c.lex.average.search(c.text, max(0, c.n.begin - 16), c.n.start):
-        return c.judge("other", f"average:{c.state.words}", c.state.end)
-    if measure == "affected" and noun == "affected" and c.lex.found.fullmatch(c.state.words) and _died(c):
-        measure = "killed"
-    return c.judge(measure, f"state:{c.state.words}", c.state.end) if decides else None
-
-
-def _are_kin(text: str, begin: int, counted: Counted, lex: Lexicon) -> bool:
-    """Whether those counted say whose parent someone is: `ayah dari lima anak`, `ibu dua anak` died, not the children."""
-    kin = lex.kin.search(text[max(0, begin - 24) : begin])
-    return kin is not None and (kin["of"] is not None or counted.head in lex.offspring)
-
-
-def _fares_otherwise(c: Clause) -> bool:
-    """Whether some of those missing or saved are told as hurt or found alive: `enam korban selamat, dua di antaranya patah tulang`."""
-    if c.part != "part" or c.state is None or c.lex.among.match(c.text, c.n.stop) is None:
-        return False
-    return (c.counted.measure, c.state.measure) in (("rescued", "injured"), ("missing", "rescued"))
-
-
-def _did_it(c: Clause, at: int) -> bool:
-    """Whether those counted did to someone what right before them is said: `korban ditusuk dua pria hingga tewas`."""
-    k = bisect_left(c.sentence.states, c.n.begin, key=lambda h: h.start) - 1
-    if k < 0 or c.sentence.states[k].words not in c.lex.done_by or c.lex.that.search(c.text, c.n.stop, at):
-        return False
-    if not c.lex.outcome.search(c.text, c.n.stop, at):  # `ketika bus itu ditembak 12 orang tewas`: they died
-        return False
-    return c.lex.by_them.fullmatch(c.text, c.sentence.states[k].end, c.n.begin) is not None
-
-
-def _subject_before(c: Clause) -> Judgement | None:
-    """5. What the subject before the number says: `korban meninggal … mencapai 14 orang`, `meninggal dunia 14 jiwa`."""
-    if c.counted.kind not in PERSONAL or c.counted.measure in TELLING_NOUNS:
-        return None
-    found = label(c) or labelled(c) or _subject(c)
-    if found is None or not fits(found[0], c.counted.kind):
-        return None
-    measure, words = found
-    if measure == "affected" and _died(c):
-        measure = "killed"
-    told = c.judge(measure, f"subject:{words}", governed=True)
-    row = c.lex.nouns.get(words)
-    if c.counted.kind == "none" and row is not None and row["kind"] in UNITS_OF:  # the next count may be in units of it
-        return replace(told, counted=replace(c.counted, kind=row["kind"], measure=row["measure"], head=words))
-    return told
-
-
-def _died(c: Clause) -> bool:
-    """Whether `korban` died, by what the sentence says before them or the next sentences say, where no other count does."""
-    some = c.lex.some_died.search(c.text, c.n.end, c.later[1])
-    if (
-        some
-        and some[1].lower() != c.text[c.n.start : c.n.end].lower()
-        and not c.lex.found.search(c.text, c.n.end, c.limit)
-    ):
-        return False
-    if c.lex.survived.search(
-        c.text, c.n.end, min(c.sentence.end, c.n.end + MAX_SUBJECT)
-    ):  # `enam korban, dua di antaranya luka parah`
-        return False
-    return bool(c.lex.died.search(c.text, c.sentence.start, c.n.begin) or c.lex.died.search(c.text, *c.later))
-
-
-def _subject(c: Clause) -> tuple[str, str] | None:
-    """The state in a subject that a linking word joins to the number, else the first noun in it that tells a measure."""
-    text, begin, lex = c.text, c.n.begin, c.lex
-    if not (lex.link.search(text[c.floor : begin]) or lex.linked.search(text[begin : c.n.start])):
-        return None
-    intros = [m for m in lex.intro.finditer(text, c.floor, begin) if text[m.end() : begin].strip()]
-    start = intros[-1].start() if intros else max(c.floor, text.rfind(",", c.floor, begin) + 1)
-    if len(intros) > 1 and intros[-1].start() - intros[-2].end() < 8:  # `jumlah korban`
-        start = intros[-2].start()
-    if there := lex.and_there.search(text, start, begin):  # `orang berkumpul di jalan, dan di sana ada dua pria`
-        start = there.start()
-    k = bisect_left(c.sentence.states, start, key=lambda h: h.start)
-    inside = [h for h in c.sentence.states[k : k + 8] if h.end <= begin and h.measure not in HARM]
-    if c.counted.kind == "none" and (c.n.low or 0) >= LEAST_EARNED:  # `ia diperas sebesar 50 juta`
-        inside = [h for h in inside if h.words not in c.lex.done_by]
-    if inside and (intros or begin - start < MAX_REACH):
-        hit = next((h for h in inside if h.measure == "killed"), inside[0])
-        return hit.measure, hit.words
-    opening = OPENING.match(text, start, begin)
-    at = opening.end() if opening else start
-    while at < begin:
-        noun = lex.noun.match(text, at, begin)
-        row = lex.nouns[noun[1].lower()] if noun else None
-        people = c.counted.kind not in ("none", "unit")
-        if noun and row and row["measure"] not in ("", "other") and (row["kind"] in PERSONAL or not people):
-            return row["measure"], noun[1].lower()
-        space = text.find(" ", noun.end() if noun else at, begin)
-        at = space + 1 if space >= 0 else begin
-    return None
-
-
-def _bare_noun(c: Clause) -> Judgement | None:
-    """16. What a bare number of that noun measures; personnel are police or troops as the sentence names them."""
-    counted = c.counted
-    if counted.kind == "none" or (counted.kind == "unknown" and c.n.form == "vague"):
-        return None
-    if counted.head in c.lex.lives and c.n.low == 1:  # `keselamatan satu nyawa` is anybody's
-        return None
-    measure = counted.measure or "other"
-    if counted.kind == "force":
-        named = [m for m, words in c.lex.forces.items() if words.search(c.text, c.sentence.start, c.sentence.end)]
-        phrase = c.text[counted.start : counted.end]
-        own = any(words.search(phrase) for words in c.lex.forces.values())
-        of_others = not own and len(phrase.split()) > len(
-            counted.head.split()
-        )  # `lima anggota band` near a police station
-        paid = c.lex.payroll.search(c.text, c.sentence.start, c.n.begin)  # `gaji ke-13 bagi 12 personel Polri`
-        measure = named[0] if len(named) == 1 and not of_others and not paid else "other"
-        if measure == "other" and not paid and on_guard(c):
-            return c.judge("police", f"guard:{counted.head}")
-    if measure == "affected" and _died(c):
-        measure = "killed"
-    if counted.kind == "house" and not are_hit(c):
-        measure = "other"
-    if measure == "other" and is_pilgrimage(c):
-        return c.judge("participants", f"setting-out:{counted.head}")
-    one = measure == "other" and c.n.form in ("words", articles.ARTICLE) and c.n.low == 1
-    if (
-        one and (c.n.begin == c.n.start or counted.kind == "unknown") and not (_is_one_piece(c) or _is_set_apart(c))
-    ):  # `satu` is as good as an article
-        return None
-    return c.judge(measure, f"noun:{counted.head}")
-
-
-def _is_set_apart(c: Clause) -> bool:
-    """Whether one is counted with or against others: `lima pria dan satu anak`, `satu tersangka lainnya`, `hanya satu orang`."""
-    if c.counted.kind == "none":
-        return False
-    beside = c.last is not None and c.last[1].counted is not None and c.last[1].end >= c.sentence.start
-    if beside and c.last is not None and _JOINED_TO.fullmatch(c.text, c.last[1].end, c.n.begin):
-        return True
-    if c.counted.kind == "unknown":
-        return False
-    if c.following is not None and c.lex.beside.fullmatch(c.text, c.counted.end, c.following.begin):
-        return True
-    only = c.lex.only.search(c.text, max(c.floor, c.n.begin - 24), c.n.begin)
-    return only is not None or c.lex.rest.match(c.text, c.counted.end) is not None
-
-
-def _is_one_piece(c: Clause) -> bool:
-    """Whether one thing is counted as a piece: `satu unit ponsel`, `satu kantong jenazah`."""
-    written = c.text[c.n.stop : c.n.stop + 24].lower().split(" ")
-    kinds = {c.lex.nouns[w]["kind"] for w in written[1:2] if w in c.lex.nouns}
-    return "unit-classifier" in kinds or c.counted.head in c.lex.pieces
-
-
-def _bare_fortune(c: Clause) -> Judgement | None:
-    """17. Trillions and billions of nothing named are money: `jumlahnya kurang lebih 11 triliun`; so are millions that are earned."""
-    if c.counted.kind in ("none", "unknown") and _is_fortune(c):
-        return Judgement("money", "measure:fortune", c.n.begin, c.n.stop)
-    large = c.counted.kind == "none" and max(c.n.low or 0, c.n.high or 0) >= LEAST_EARNED
-    near = max(c.floor, c.n.begin - MAX_TO_SUM)
-    if large and any(c.lex.sum_of.search(c.text, near, end) for end in (c.n.begin, c.n.start)):  # `upah puluhan juta`
-        return Judgement("money", "measure:sum", c.n.begin, c.n.stop)
-    rated = large and c.lex.rated.match(c.text, c.n.stop)
-    if rated and c.lex.earning.search(c.text, c.floor, c.n.begin):  # `bisa dapat dua sampai tiga juta per pekan`
-        return Judgement("money", "measure:earned", c.n.begin, c.n.stop)
-    return None
-
-
-def _on_the_way(c: Clause) -> Judgement | None:
-    """18. The first of two counts of which the second names what is counted: `dari 366 menjadi 398 perjalanan`."""
-    to = c.following
-    if c.counted.kind != "none" or c.n.form != "digits" or to is None or to.form != "digits":
-        return None
-    if not c.lex.out_of.search(c.text[max(0, c.n.begin - 24) : c.n.begin]) or not c.lex.risen.fullmatch(
-        c.text, c.n.stop, to.begin
-    ):
-        return None
-    counted = read_counted(c.text, to.stop, right_end(c.text, to.stop, c.sentence), c.sentence.end, c.lex)
-    if counted.kind in ("none", "never"):
-        return None
-    return Judgement(counted.measure or "other", f"measure:noun:{counted.head}", c.n.begin, c.n.stop, counted)
-
-
-def _bare_count(c: Clause) -> Judgement | None:
-    """19. A count of whatever was counted last, right after a word that leads to a number: `yang kita dapat sekarang ada sembilan`."""
-    if c.counted.kind != "none":
-        return None
-    if not c.lex.link.search(c.text[max(c.floor, c.n.begin - 24) : c.n.begin]):
-        return _bounded(c)
-    if c.n.low is None or c.n.low == 0 or not c.lex.ended.match(c.text, c.n.stop):
-        return None
-    last = c.last[1] if c.last is not None else None
-    whole = last.counted if last is not None and not last.rule.endswith("kali") else None
-    if last is None or whole is None:
-        return Judgement("other", "measure:bare", c.n.begin, c.n.stop) if c.n.low >= LEAST_BARE else None
-    if c.last is not None and c.last[0].start < c.sentence.start and last.measure in FATES and not _carries_on(c):
-        return None
-    some = Counted(c.n.stop, c.n.stop, whole.kind, whole.measure, whole.head)
-    return Judgement(last.measure, "measure:bare", c.n.begin, c.n.stop, some, c.part)
-
-
-def _carries_on(c: Clause) -> bool:
-    """Whether a sentence goes on with the count before it: `Jumlah itu naik menjadi 18`; `Harga beras naik menjadi 12 ribu` does not."""
-    begin = max(c.sentence.start, c.n.begin - MAX_SUBJECT)
-    if c.lex.intro.search(c.text, begin, c.n.begin) or c.lex.there_is.search(
-        c.text, max(begin, c.n.begin - 24), c.n.begin
-    ):
-        return True
-    return c.lex.carrying_on.match(c.text, c.sentence.start, c.n.begin) is not None
-
-
-def _bounded(c: Clause) -> Judgement | None:
-    """A number of nothing named that bounds stand beside counts something: `kurang lebih hampir 100, gitu`."""
-    bounded = c.n.begin < c.n.start or (c.n.low != c.n.high and c.n.form != "vague")
-    if c.n.form != "digits" or not bounded or max(c.n.low or 0, c.n.high or 0) < LEAST_BOUNDED:
-        return None
-    return Judgement("other", "measure:bounded", c.n.begin, c.n.stop) if c.lex.ended.match(c.text, c.n.stop) else None
-
-
-def _is_fortune(c: Clause) -> bool:
-    return c.lex.fortune.search(c.text, c.n.start, c.n.end) is not None
-
-
 RULES: tuple[Callable[[Clause], Judgement | None], ...] = (
     _nothing_counted,
     part_of_whole,
     _act_before,
-    _state_after,
+    state_after,
     harmed_before,
-    _subject_before,
+    subject_before,
     units_of_subject,
     joined,
     with_named,
@@ -612,11 +353,11 @@ RULES: tuple[Callable[[Clause], Judgement | None], ...] = (
     updated,
     of_built,
     shared_out,
-    _bare_noun,
-    _bare_fortune,
-    _on_the_way,
+    bare_noun,
+    bare_fortune,
+    on_the_way,
     told_bare,
-    _bare_count,
+    bare_count,
 )
 
 
@@ -632,7 +373,7 @@ def _waits(text: str, j: Judgement, following: Numeral | None, end: int, lex: Le
         return False  # `54 orang sudah dipulangkan dan 10 orang masih dirawat`
     if not j.rule.startswith("measure:noun") or j.measure in TELLING_NOUNS or lex.out_of.search(text[: j.start][-24:]):
         return False
-    if _are_kin(text, j.start, j.counted, lex):
+    if are_kin(text, j.start, j.counted, lex):
         return False
     if text.startswith(",", j.end) and lex.says_so.search(text, max(0, j.start - SAYS_SO), j.start):
         return False  # `Menurut dua saksi, tiga orang tewas`

@@ -17,6 +17,9 @@ LEAST_CAUGHT = 2
 # A label of suspects and the word that leads to their count have so many characters: `tersangka berjumlah`.
 MAX_LABEL = 40
 _LABEL = re.compile(r"(\w{4,20}) (?:\w{3,20}) ?$")
+# A quota stands so many characters at most before those for whom it is, what ails them behind them.
+MAX_QUOTA = 60
+_UNSAID = ("measure:noun:", "measure:part-of:")
 _GUARD = "measure:guard:"
 
 
@@ -52,6 +55,37 @@ def is_pilgrimage(c: Clause) -> bool:
         return False
     label = c.lex.pilgrims.search(c.text, c.floor, c.n.begin)
     return label is not None and c.lex.setting_out.search(c.text, label.end(), c.n.begin) is not None
+
+
+def pilgrims_told(judged: list[tuple[Numeral, Judgement]], view: View, lex: Lexicon) -> list[tuple[Numeral, Judgement]]:
+    """Pilgrims of whom nothing else is told take part: `melayani 1.200 jemaah haji`; a quota or room for them is none, nor are hopefuls."""
+    out = []
+    for n, j in judged:
+        if (
+            j.measure == "other"
+            and j.counted is not None
+            and j.rule.startswith(_UNSAID)
+            and _are_pilgrims(n, j, view, lex)
+        ):
+            j = replace(j, measure="participants", rule=f"{j.rule}+pilgrims")
+        out.append((n, j))
+    return out
+
+
+def _are_pilgrims(n: Numeral, j: Judgement, view: View, lex: Lexicon) -> bool:
+    """Whether more than one pilgrim is counted, by the noun of the count."""
+    if j.counted is None or (n.form != "digits" and n.low == 1):
+        return False
+    begin = max(view.sentence_at(n.start)[0], n.begin - MAX_QUOTA)
+    if j.counted.head not in lex.amounts.pilgrims:  # `jumlah jemaah mencapai 1.200 orang`
+        label = _LABEL.search(view.text[max(begin, n.start - MAX_LABEL) : n.start])
+        linked = label is not None and label[1].lower() in lex.amounts.pilgrims and j.counted.head in lex.persons
+        if not linked or not lex.link.search(view.text, begin, n.start):
+            return False
+    words = lex.amounts
+    if words.ailing.search(view.text, n.stop, n.stop + MAX_QUOTA):  # `32 jemaah haji yang positif flu`
+        return False
+    return not any(w.search(view.text, begin, n.begin) for w in (words.quota, words.room))
 
 
 def alike_in_report(

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from runut.lang import Language, Row
-from runut.reading.figures import aboard_words, denial_words, set_words, source_words
+from runut.reading.figures import aboard_words, amount_words, denial_words, set_words, source_words
 from runut.reading.figures.aboard_words import AboardWords
+from runut.reading.figures.amount_words import AmountWords
 from runut.reading.figures.denial_words import DenialWords
 from runut.reading.figures.set_words import SetWords
 from runut.reading.figures.source_words import SourceWords
@@ -232,6 +233,7 @@ class Lexicon:
     sources: SourceWords
     denials: DenialWords
     carriers: AboardWords
+    amounts: AmountWords
 
     def unit(self, side: str, written: str) -> Row:
         """The row of a unit as it is written."""
@@ -402,7 +404,7 @@ def make(language: Language) -> Lexicon:
             rf"\b(?:{either['join']})(?: (?:{either['placed']}) [^,.;]{{2,40}})? (?:{either['there-is']}) $", ignore
         ),
         that=late(rf" (?:{either['that']}) ", ignore),
-        more=late(rf" (?:{either['more']})(?=[.,;:”\")]|$)", ignore),
+        more=late(rf" (?:{either['more']})(?=[.,;:”\")]|$| (?:{either['after-more']})\b)", ignore),
         thats=frozenset(words["that"]),
         joins=late(rf" (?:{either['join']}) ", ignore),
         with_one=late(
@@ -545,6 +547,7 @@ def make(language: Language) -> Lexicon:
         sources=source_words.make(language, either, exact, words),
         sets=set_words.make(either, words, leading=leading, own_count=own_count, auxiliaries=auxiliaries),
         denials=denial_words.make(either, words),
+        amounts=amount_words.make(either, words),
         carriers=aboard_words.make(
             either, words, leading=leading, vehicles=(r["noun"] for r in nouns if r["kind"] in ("vehicle", "aircraft"))
         ),

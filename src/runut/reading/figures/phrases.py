@@ -15,6 +15,9 @@ PAPERS_REACH = 60
 SOURCE_WORD = 18
 # Between a verb that vouches for a count (`membenarkan adanya`) and the count stand at most so many characters.
 VOUCHED_REACH = 70
+# Who tells a count, and the verb, take at most so many characters right before it.
+SAID_REACH = 70
+_WORD = re.compile(r"[\w-]{1,30}")
 # The rule by which a number of nothing named is read.
 TOLD_BARE = "measure:told-bare"
 # The rule of a count set against another.
@@ -91,6 +94,29 @@ def telling(report: Report, figure: Figure, sentence: tuple[int, int]) -> Words 
         return None
     start = _of_whom(report, start, sentence[0])
     return report.text[start : verb.start()], start, verb.start()
+
+
+def saying(report: Report, figure: Figure, sentence: tuple[int, int], own: Statement | None) -> Words | None:
+    """Who is said right before a count to tell it, in another's words or where no statement was read.
+
+    `Rato membantahnya, sementara petugas medis mengatakan enam orang tewas`.
+    """
+    begin = max(sentence[0], figure.start - SAID_REACH)
+    verb = report.lex.sources.says_count.search(report.text, begin, figure.start)
+    if verb is None or (own is not None and (own.form != "indirect" or own.start >= verb.start())):
+        return None  # its own verb, or somebody's very words
+    named = [m for m in between(report.owners, begin - MAX_PHRASE, verb.start()) if m[1] == verb.start()]
+    if named and not report.text[min(named)[0] - 1].isalnum():
+        return min(named)[2], *min(named)[:2]
+    heads = []
+    for word in reversed(list(_WORD.finditer(report.text, begin, verb.start()))):
+        if word[0] in report.lex.sources.source_breaks or not word[0].islower():
+            break
+        heads.append(word)
+    at = [word.start() for word in heads if word[0] in report.lex.tellers]
+    if not at or _ENDS_CLAUSE.search(report.text, min(at), verb.start()):
+        return None
+    return report.text[min(at) : verb.start()], min(at), verb.start()
 
 
 def _of_whom(report: Report, start: int, begin: int) -> int:

@@ -60,6 +60,12 @@ class SourceWords:
     placed: re.Pattern[str]
     source_lead: re.Pattern[str]
     source_end: re.Pattern[str]
+    source_tail: re.Pattern[str]
+    """A time at the end of who told something: `warga pekan lalu`, `Rato pada April lalu`."""
+    says_count: re.Pattern[str]
+    """A verb of telling that ends right before a count."""
+    source_breaks: frozenset[str]
+    """Words that belong to nobody who tells something."""
     out_of_papers: re.Pattern[str]
     currency: re.Pattern[str]
 
@@ -70,6 +76,7 @@ def make(
     """The words of sources: `either` any word of a role in either case, `exact` as it is written, `words` the words by role."""
     ignore, that = re.IGNORECASE, exact["that"]
     units = language.table("units")
+    months = any_of(r["form"] for r in language.table("months"))
     adverbs = any_of(r["word"] for r in language.table("speech_words") if r["use"] == "adverb")
     admitted, recorded, updated = (
         rf" (?:(?:{adverbs}) )?(?:{either[use]})\b" for use in ("admits", "records", "updates")
@@ -95,7 +102,7 @@ def make(
             ignore,
         ),
         source_after=late(
-            rf",? (?:{either['following']})\s(?:(?:{either['document']})\s(?:(?:{either['out-of']})\s)?){{0,3}}"
+            rf",? (?:{either['following']})\s(?!{that} )(?:(?:{either['document']})\s(?:(?:{either['out-of']})\s)?){{0,3}}"
             rf"(?P<source>[^,;:.“”\"]{{2,70}})[.,]",
             ignore,
         ),
@@ -145,6 +152,12 @@ def make(
         placed=late(rf"\b(?:{either['placed']}) (?:\w+ ){{0,2}}$", ignore),
         source_lead=late(rf"(?:(?:{either['document']})\b (?:(?:{either['out-of']})\b )?){{1,2}}(?=\S)", ignore),
         source_end=late(rf"[,;]? ?\b(?:{exact['source-end']})\b|(?:{exact['source-glue']})"),
+        source_tail=late(
+            rf"(?: (?:{exact['time-lead']}))?(?: (?:{exact['time-tail']}|{months})\b(?: \d{{4}}\b)?)"
+            rf"(?: (?:{exact['pointing']}|{exact['ago']}))?$"
+        ),
+        says_count=late(rf" (?:(?:{adverbs}) )?(?P<verb>{exact['says-count']})(?: (?:{exact['claimed-that']}))? $"),
+        source_breaks=frozenset((*words["that"], *words["join"], *words["placed"], *words["when"])),
         out_of_papers=late(rf"(?:{either['out-of']}|{either['document']})", ignore),
         currency=late(
             rf"(?:{any_of(r['unit'] for r in units if r['side'] == 'before' and r['measure'] == 'money')})[. ]?\d"

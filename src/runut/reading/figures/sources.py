@@ -57,7 +57,11 @@ def attribute(
         k = max(0, bisect_right(report.starts, figure.number.start) - 1)
         sentence = sentences[k]
         own = _statement_of(report, figure)
-        phrase = phrases.telling(report, figure, sentence) or phrases.naming(report, figure, sentence, own)
+        phrase = (
+            phrases.telling(report, figure, sentence)
+            or phrases.saying(report, figure, sentence, own)
+            or phrases.naming(report, figure, sentence, own)
+        )
         phrase = phrase or (phrases.admitting(report, figure, own) if own else None)
         if phrase is None and phrased and phrased[0] == (sentence, own.id if own else None):
             turned = own is None and lex.sources.turns.search(article.text, last, figure.start) is not None
@@ -164,6 +168,10 @@ def _clean(source: Words, lex: Lexicon) -> Words:
     cut = lex.sources.source_end.search(words, 2)
     if cut:
         words = words[: cut.start()].rstrip(" ,;")
+        end = None if start is None else start + len(words)
+    tail = lex.sources.source_tail.search(words, 2)
+    if tail:  # `warga pekan lalu`
+        words = words[: tail.start()]
         end = None if start is None else start + len(words)
     lead = lex.sources.source_lead.match(words)
     names = lead is not None and not (
