@@ -175,6 +175,12 @@ def test_what_strikes_a_place_is_the_happening(row: Mapping[str, str], read: Rea
     assert not are_one(read, row["example"], f"{other} terjadi di Bukit Serayan, Rabu (5/3/2031).")
 
 
+def test_whatever_a_place_is_struck_by_is_the_happening(read: Read) -> None:
+    struck = "Tiga desa di Bukit Serayan diterjang banjir bandang, Rabu (5/3/2031)."
+    assert are_one(read, struck, "Banjir bandang terjadi di Bukit Serayan. Warga mengungsi.")
+    assert not are_one(read, struck, "Longsor terjadi di Bukit Serayan. Warga mengungsi.")
+
+
 @pytest.mark.parametrize("row", [r for r in ID.table("act_words") if r["deed"] == "general"], ids=lambda r: r["word"])
 def test_words_for_anybody_are_no_part_of_a_party(row: Mapping[str, str], read: Read) -> None:
     told = acts.gather(read(row["example"]), (), (), ID)

@@ -62,6 +62,8 @@ class _Lexicon:
     numerals: frozenset[str]
     counts: frozenset[str]
     place_heads: frozenset[str]
+    strikes: frozenset[str]
+    """Words of nouns for what strikes people and places: a flood, a fire."""
 
 
 def _read(language: Language) -> _Lexicon:
@@ -75,6 +77,12 @@ def _read(language: Language) -> _Lexicon:
         | frozenset(r["word"] for r in markers if r["kind"] in ("preposition", "auxiliary", "aside")),
         numerals=frozenset(r["word"] for r in language.table("numbers")),
         counts=frozenset(r["word"] for r in language.table("numbers") if r["kind"] == "digit" and int(r["low"]) > 1),
+        strikes=frozenset(
+            word
+            for r in language.table("event_words")
+            if r["frame"] == "noun" and r["type"] in ("DISASTER", "ACCIDENT", "BLAST")
+            for word in r["word"].split()
+        ),
         place_heads=frozenset(next(iter(r.values())).lower() for r in language.table("place_heads")),
     )
 
@@ -127,9 +135,9 @@ class _Read:
         words = re.split(r"\s+", event.rule.split(":", 1)[1])
         deed = frozenset(self._deed(w) for w in ([w for w in words if w not in self._lexicon.light] or words))
         actor = self._party(event.actor)
-        if deed <= self._lexicon.by_doer and event.actor and not event.actor.entity:  # `Banjir menerjang` is a flood
-            deed = actor or deed
         forms = tuple(m[0].lower() for m in _WORD.finditer(event.text))
+        if deed <= self._lexicon.by_doer and not (event.actor and event.actor.entity):  # `Banjir menerjang` is a flood
+            deed = actor or frozenset(map(self._deed, self._lexicon.strikes.intersection(forms))) or deed
         place = {key for _, _, key, is_place in self._within(event.start, event.end) if is_place}
         return Act(
             event=event,
