@@ -397,6 +397,13 @@ def test_amounts_equal_to_the_last_digit_are_of_one_thing() -> None:
     assert not align(read(one.replace("1.273", "3.000")), read(other.replace("1.273", "3.000")))
 
 
+def test_one_round_amount_behind_one_name_is_of_its_owner() -> None:
+    one = "Menteri menyebut PT Randu 3.000 hektare."
+    other = "Aktivis mendatangi tambang milik PT Randu seluas 3.000 hektare kemarin."
+    assert only(read(one), read(other)).relation == "agree"
+    assert not align(read(one), read(other.replace("Randu", "Waru")))
+
+
 def test_an_amount_cut_short_agrees_with_the_whole() -> None:
     row = only(read("Jaksa menyita uang Rp 11,7 triliun."), read("Uang Rp 11.742.300.450.000 disita jaksa."))
     assert (row.relation, row.measure) == ("agree", "money")
