@@ -146,7 +146,7 @@ def _past_relay(scene: Scene, lexicon: Lexicon, at: int, end: int) -> int:
 def _past_office(scene: Scene, lexicon: Lexicon, start: int, end: int) -> int:
     """The place after the office that stands between commas behind a name (`Menurut X, ketua …, CLAUSE`)."""
     comma = scene.text.find(",", start, min(end, start + 120))
-    if comma < 0 or not (lexicon.heads.match(scene.text, start) or scene.text.startswith("selaku ", start)):
+    if comma < 0 or not (lexicon.heads.has(scene.text, start) or scene.text.startswith("selaku ", start)):
         return start
     if has_predicate(scene, lexicon, start, comma, frozenset()):
         return start

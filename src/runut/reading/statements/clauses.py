@@ -120,7 +120,7 @@ def _is_someone(scene: Scene, lexicon: Lexicon, start: int) -> bool:
     low = scene.low_at(at)
     if low in lexicon.pronouns or lexicon.patterns["people"].match(text, at):
         return True
-    return low not in lexicon.words["document"] and lexicon.heads.match(text, at) is not None
+    return low not in lexicon.words["document"] and lexicon.heads.has(text, at)
 
 
 def _is_asked(scene: Scene, lexicon: Lexicon, start: int, limit: int) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from runut.lang import Language
 from runut.text.alternatives import any_of
 from runut.text.late import late
+from runut.text.listed import Listed
 
 # A day so soon after a word that cites a source is the day of that source (characters).
 CITED_REACH = 60
@@ -55,8 +56,8 @@ class Lexicon:
     tail: re.Pattern[str]
     leads: re.Pattern[str]
     pronouns: dict[str, str]
-    heads: re.Pattern[str]
-    offices: re.Pattern[str]
+    heads: Listed
+    offices: Listed
     office_synonyms: dict[str, str]
     other_day: re.Pattern[str]
     hedges: re.Pattern[str]
@@ -139,8 +140,8 @@ def compile_tables(language: Language) -> Lexicon:
         ),
         leads=late(rf"{any_of(leads, either_case=True)}\b,? "),
         pronouns={r["pronoun"]: r["who"] for r in language.table("pronouns")},
-        heads=late(rf"{any_of(heads, either_case=True)}\b"),
-        offices=late(rf"{any_of(offices, either_case=True)}\b"),
+        heads=Listed(heads),
+        offices=Listed(offices),
         office_synonyms={r["form"].lower(): r["name"].lower() for r in language.table("office_words")}
         | {r["form"]: r["office"] for r in language.table("office_synonyms")},
         other_day=late(

@@ -178,7 +178,7 @@ def _last_named(scene: Scene, lexicon: Lexicon, words: list[Word], cue: int) -> 
         return words
     before = words[commas[-2] if len(commas) > 1 else 0]
     told = any(s.name.type == "PER" for s in scene.spots_in(words[0].start, words[commas[-1] - 1].end))
-    if told or lexicon.heads.match(text, words[0].start) or lexicon.heads.match(text, before.start):
+    if told or lexicon.heads.has(text, words[0].start) or lexicon.heads.has(text, before.start):
         return words
     return last
 
@@ -193,7 +193,7 @@ def _named_end(scene: Scene, lexicon: Lexicon, words: list[Word]) -> list[Word]:
         return words
     for k in range(len(words) - 1, -1, -1):
         word = words[k]
-        plain = scene.text[word.start].islower() and not lexicon.heads.match(scene.text, word.start)
+        plain = scene.text[word.start].islower() and not lexicon.heads.has(scene.text, word.start)
         if word.start < spot.start and plain:
             return words[k + 1 :]
     return words
@@ -275,13 +275,13 @@ def speaker_after(
 
 def _goes_with_name(scene: Scene, lexicon: Lexicon, word: Word) -> bool:
     """Whether a small word behind a person's name still belongs to the phrase: an office, or `dan` before another name."""
-    if lexicon.heads.match(scene.text, word.start):
+    if lexicon.heads.has(scene.text, word.start):
         return True
     following = scene.first_word(word.end, word.end + 2)
     if word.low in lexicon.words["from"] and following:
         return scene.text[following.start].isupper()
     if word.low in lexicon.words["with"] and following:
-        return scene.text[following.start].isupper() or lexicon.heads.match(scene.text, following.start) is not None
+        return scene.text[following.start].isupper() or lexicon.heads.has(scene.text, following.start)
     return (
         word.low in lexicon.words["small"]
         or scene.in_day(word.start)
@@ -331,7 +331,7 @@ def _has_subject_of_its_own(scene: Scene, lexicon: Lexicon, words: list[Word]) -
     return any(
         word.low in lexicon.words["boundary"]
         and word.low != "dan"
-        and (scene.spot_at(after.start) is not None or lexicon.heads.match(scene.text, after.start) is not None)
+        and (scene.spot_at(after.start) is not None or lexicon.heads.has(scene.text, after.start))
         for word, after in pairwise(words)
     )
 
@@ -418,7 +418,7 @@ def _names_someone(scene: Scene, lexicon: Lexicon, start: int, end: int) -> bool
     if not words:
         return False
     first = words[0]
-    if first.low in lexicon.pronouns or lexicon.heads.match(scene.text, start):
+    if first.low in lexicon.pronouns or lexicon.heads.has(scene.text, start):
         return True
     if (
         first.low in lexicon.words["thing"]
@@ -438,7 +438,7 @@ def _names_someone(scene: Scene, lexicon: Lexicon, start: int, end: int) -> bool
 def _apposed(scene: Scene, lexicon: Lexicon, start: int, end: int, word: Word, limit: int, closed: bool) -> bool:
     """Whether a name after a comma says who the role before it is."""
     if any(s.name.type == "PER" for s in scene.spots_in(start, end)):
-        office = lexicon.heads.match(scene.text, start) is not None
+        office = lexicon.heads.has(scene.text, start)
         return office and not closed and any(s.name.type == "PER" for s in scene.spots_from(word.start, word.start + 1))
     for spot in scene.spots_from(word.start, word.start + 80)[:1]:
         between = scene.text[word.start : spot.start]

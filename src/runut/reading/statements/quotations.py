@@ -194,7 +194,7 @@ def _so_said(
         return None
     paper = lexicon.patterns["paper-of"].match(scene.text, match.end(), limit) if match["taken"] else None
     speaker = speaker_after(scene, lexicon, paper.end() if paper else match.end(), limit)
-    if match["taken"] and not paper and (speaker is None or not lexicon.heads.match(scene.text, match.end())):
+    if match["taken"] and not paper and (speaker is None or not lexicon.heads.has(scene.text, match.end())):
         speaker = None  # a medium passes it on
     elif speaker is None:
         return None

@@ -181,7 +181,7 @@ class Cast:
         apposed = _APPOSED.search(phrase)
         beside = scene.spot_at(a + apposed.start(1)) if apposed else None
         placed = beside is not None and beside.name.type in ("GPE", "LOC")  # `RSUD Kalimas, Jawa Barat`
-        if apposed and not placed and self._lexicon.heads.match(text, a) and all(self._is_office(p) for p in people):
+        if apposed and not placed and self._lexicon.heads.has(text, a) and all(self._is_office(p) for p in people):
             return self._named(apposed[1], "apposed-name")  # `Direktur XYZ, Reno`: a name that was not seen as one
         # 2. a person's relative: not that person
         if people and words and words[0] in self._lexicon.words["kin"] and people[0].start > a:
@@ -191,7 +191,7 @@ class Cast:
             spot = self._speaks(people, people[0].start <= a + 1)
             return Who(spot.name.name, "PER", spot.name.id, "name-in-phrase")
         stranger = _STRANGER.match(phrase)
-        if stranger and not self._lexicon.heads.match(text, a) and scene.spot_at(a) is None:
+        if stranger and not self._lexicon.heads.has(text, a) and scene.spot_at(a) is None:
             return Who(stranger[1], "PER", None, "name-and-body")  # `Reno dari PT …`
         others = scene.spots_in(a, b)
         # 4. a body or place that fills the phrase
@@ -328,13 +328,15 @@ class Cast:
     def _is_addressed(self, spot: Spot, floor: int) -> bool:
         """Whether a name has an office or form of address in it or before it (`Pak Ratno`, `Wali Kota`)."""
         text, lexicon = self._scene.text, self._lexicon
-        if lexicon.offices.match(text, spot.start):
+        if lexicon.offices.has(text, spot.start):
             return True
         address = lexicon.patterns["address"]
         for word in self._scene.words_in(max(floor, spot.start - LONGEST_OFFICE), spot.start + 1):
-            for match in (address.match(text, word.start), lexicon.offices.match(text, word.start)):
-                if match and spot.start <= match.end() + (match.re is not address) < spot.end:
-                    return True
+            form, office = address.match(text, word.start), lexicon.offices.end(text, word.start)
+            if form is not None and spot.start <= form.end() < spot.end:
+                return True
+            if office is not None and spot.start <= office + 1 < spot.end:
+                return True
         return False
 
     def _near(self, sentence: int, at: int) -> list[tuple[int, Who]]:
@@ -460,7 +462,7 @@ class Cast:
 
     def _is_office(self, spot: Spot) -> bool:
         """Whether someone is told by nothing but an office (`Direktur Keuangan XYZ`)."""
-        return self._lexicon.heads.match(spot.name.name) is not None
+        return self._lexicon.heads.has(spot.name.name)
 
     def _is_document(self, a: int, said: Said) -> bool:
         """Whether a paper or a count tells it, which does not go on speaking (`laporan itu`, `menurut data …`)."""
@@ -494,7 +496,7 @@ class Cast:
             return None
         words = scene.words_in(start, end, FAR + 1)
         told = [w for w in words[1:] if not w.low.isdigit()]
-        if not told or not lexicon.heads.match(scene.text, told[0].start):
+        if not told or not lexicon.heads.has(scene.text, told[0].start):
             return None
         verb = next((w for w in told if lexicon.is_predicate(w.low) and scene.text[w.start].islower()), None)
         if verb is None:
@@ -511,15 +513,15 @@ class Cast:
         return False
 
     def _is_person_head(self, a: int) -> bool:
-        head = self._lexicon.heads.match(self._scene.text, a)
-        return head is not None and head[0].lower().removesuffix("nya") not in self._lexicon.words["body"]
+        text, end = self._scene.text, self._lexicon.heads.end(self._scene.text, a)
+        return end is not None and text[a:end].lower().removesuffix("nya") not in self._lexicon.words["body"]
 
     def _speaks(self, people: list[Spot], opens: bool) -> Spot:
         """Of the persons in a phrase who it is: `Ratna, ketua …` opens with the name; `juru bicara presiden Barkov, Ratna` ends with it."""
         first, text = people[0], self._scene.text
-        if self._lexicon.heads.match(text, first.start) is not None:
+        if self._lexicon.heads.has(text, first.start):
             return people[-1]
-        follows = len(people) > 1 and self._lexicon.heads.match(text, people[1].start) is not None
+        follows = len(people) > 1 and self._lexicon.heads.has(text, people[1].start)
         after = text.startswith((",", " (", " dan ", " serta ", " bersama "), first.end)
         return first if len(people) == 1 or (opens and (follows or after)) else people[-1]
 
@@ -546,8 +548,7 @@ class Cast:
 
     def _holder(self, words: Sequence[str], at: int) -> Name | None:
         wanted = {w for w in words if w not in self._lexicon.words["small"]}
-        office = self._lexicon.offices.match(self._scene.text, at)
-        if not wanted or office is None or not self._is_person_head(at):
+        if not wanted or not self._lexicon.offices.has(self._scene.text, at) or not self._is_person_head(at):
             return None
         if wanted & self._lexicon.words["not-one"]:
             return None

@@ -259,7 +259,7 @@ def _can_ask(scene: Scene, lexicon: Lexicon, start: int, end: int) -> bool:
     spot = scene.spot_at(words[0].start)
     if spot is not None:
         return spot.name.type in ("PER", "ORG")
-    return words[0].low in lexicon.pronouns or lexicon.heads.match(scene.text, words[0].start) is not None
+    return words[0].low in lexicon.pronouns or lexicon.heads.has(scene.text, words[0].start)
 
 
 def _is_made(scene: Scene, lexicon: Lexicon, start: int, subject: int) -> bool:
@@ -274,7 +274,7 @@ def _is_named(scene: Scene, lexicon: Lexicon, start: int, end: int) -> bool:
     return (
         words[0].low in lexicon.pronouns
         or len(words) == 1
-        or lexicon.heads.match(scene.text, start) is not None
+        or lexicon.heads.has(scene.text, start)
         or bool(scene.spots_in(start, end))
         or any(scene.text[w.start].isupper() for w in words[1:])
     )
