@@ -21,6 +21,7 @@ def split(text: str, quoted: tuple[tuple[int, int], ...], language: Language) ->
     Behind an abbreviation or initial only where a word follows that begins sentences.
     """
     abbreviations, openers = language.derive(abbreviations_of), language.derive(_openers)
+    acting = language.derive(_acting)
     cuts: list[tuple[int, int]] = []
     k = 0
     for match in _BOUNDARY.finditer(text):
@@ -36,6 +37,8 @@ def split(text: str, quoted: tuple[tuple[int, int], ...], language: Language) ->
         if match[0] == ". ":
             before = _word_before(text[max(0, at - 24) : at])
             initial = len(before) == 1 and before.isalpha() and before.isupper()
+            if before.lower() in acting:
+                continue
             if (initial or before.lower() in abbreviations) and not (
                 _opens_sentence(text, match.end(), openers)
                 or (initial and _is_letter(text, at, language.derive(_letter_heads)))
@@ -75,6 +78,10 @@ def _word_before(text: str) -> str:
 def abbreviations_of(language: Language) -> frozenset[str]:
     """The abbreviations of a language, in small letters, without their full stop."""
     return frozenset(row["abbreviation"].lower() for row in language.table("abbreviations"))
+
+
+def _acting(language: Language) -> frozenset[str]:
+    return frozenset(row["abbreviation"] for row in language.table("abbreviations") if row["kind"] == "acting")
 
 
 def _openers(language: Language) -> frozenset[str]:

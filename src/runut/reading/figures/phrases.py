@@ -45,6 +45,7 @@ def naming(report: Report, figure: Figure, sentence: tuple[int, int], own: State
         if match is None:
             continue
         start, end = match.span("source")
+        start = min((m[0] for m in between(report.bodies, match.start(), start) if m[1] > start), default=start)
         if own is not None and own.speaker is not None and report.lex.sources.passed_on.match(report.text, start):
             continue
         got = report.lex.sources.got.search(report.text, start, end)

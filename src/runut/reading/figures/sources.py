@@ -85,7 +85,7 @@ def attribute(
             known = phrases.vouching(report, figure, sentence)
             source = neighbours.source(k, figure, known, told_in.get(k - 1, ()), before)
         before = figure, source
-        speaker, start, end = _clean(source, lex) if source else (None, None, None)
+        speaker, start, end = _clean(source, report) if source else (None, None, None)
         day = (
             _nearest(report, report.days, figure, sentence)
             or _nearest(report, report.periods, figure, sentence)
@@ -158,9 +158,10 @@ def _turned_from(report: Report, phrase: Words, own: Statement) -> bool:
     )
 
 
-def _clean(source: Words, lex: Lexicon) -> Words:
+def _clean(source: Words, report: Report) -> Words:
     """The words that name a source: without the document that it is known from and without what is told of it after."""
     words, start, end = source
+    lex = report.lex
     issued = lex.sources.issued.match(words)
     if issued:  # `laporan keuangan yang dirilis Dinas Pasar`
         words = words[issued.end() :]
@@ -177,6 +178,8 @@ def _clean(source: Words, lex: Lexicon) -> Words:
     names = lead is not None and not (
         lex.sources.out_of_papers.fullmatch(words, lead.end()) or lex.pointing.fullmatch(words, lead.end())
     )
+    if lead and start is not None:  # `Survei Geologi Rusia` is its name
+        names = names and not any(m[0] == start for m in between(report.owners, start, start + lead.end() + 1))
     if lead and names:  # `data awal` and `pernyataan itu` name nobody
         words = words[lead.end() :]
         start = None if start is None else start + lead.end()

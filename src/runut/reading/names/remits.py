@@ -99,7 +99,7 @@ def remit(scan: Scan, pos: int, kind: str, opened: bool = False) -> int:
 
 
 def _accredited(scan: Scan, pos: int) -> int | None:
-    """The end of where an ambassador serves, where the holder's name follows: `Dubes Rusia untuk Indonesia dan ASEAN Rini Wijayanti`."""
+    """The end of where an ambassador serves, where the holder's name follows: `Dubes Rusia untuk Indonesia dan ASEAN(,) Rini Wijayanti`."""
     words, k = scan.words, pos + 1
     if words[pos].capital or not scan.lex.is_word(words[pos].low, "purpose"):
         return None
@@ -109,7 +109,9 @@ def _accredited(scan: Scan, pos: int) -> int | None:
         k = known[0]
         if scan.joined(k) and scan.joined(k + 1) and scan.lex.is_word(words[k].low, "and"):
             k += 1
-    if not told or not scan.joined(k) or not words[k].capital or scan.headline[k] or not scan.is_name_word(k):
+    if not told or k >= len(words) or not words[k].capital or scan.headline[k] or not scan.is_name_word(k):
+        return None
+    if not scan.joined(k) and (words[k].gap != ", " or scan.known[k] is not None):
         return None
     for place_ in told:
         known_name(scan, place_, in_title=True)

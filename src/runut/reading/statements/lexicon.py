@@ -19,7 +19,7 @@ _VERBAL = re.compile(rf"(?:{'|'.join(_PREFIXES)})[a-z]{{3,}}(?:-[a-z]+)?")
 
 _NONE: frozenset[str] = frozenset()
 _USES = (
-    "adverb", "blocker", "joiner", "kin", "opener", "boundary", "conditional", "occasion", "relaying", "title", "thing", "small", "body",
+    "adverb", "blocker", "joiner", "kin", "opener", "boundary", "conditional", "occasion", "relaying", "thing", "small", "body",
     "lowered", "manner", "strong", "after-noun", "holding", "holding-next", "listing", "place", "plural",
     "relational", "document", "chaining", "attitude", "as", "purpose", "gift", "pointing", "going-on", "now", "with",
     "quoting", "met", "adding", "not-one", "not", "group", "auxiliary", "from", "reported", "giving", "aside", "turn",
@@ -56,6 +56,7 @@ class Lexicon:
     tail: re.Pattern[str]
     leads: re.Pattern[str]
     pronouns: dict[str, str]
+    abbreviations: frozenset[str]
     heads: Listed
     offices: Listed
     office_synonyms: dict[str, str]
@@ -139,6 +140,7 @@ def compile_tables(language: Language) -> Lexicon:
             rf"(?P<cue>{clause_root}|menurut)(?P<nya>nya)?(?= [^\W\d_]|[,.]|$)"
         ),
         leads=late(rf"{any_of(leads, either_case=True)}\b,? "),
+        abbreviations=frozenset(r["abbreviation"].lower() for r in language.table("abbreviations")),
         pronouns={r["pronoun"]: r["who"] for r in language.table("pronouns")},
         heads=Listed(heads),
         offices=Listed(offices),

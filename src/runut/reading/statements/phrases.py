@@ -77,6 +77,8 @@ def subject_before(scene: Scene, lexicon: Lexicon, start: int, cue: int) -> Subj
             continue
         if low not in lexicon.words["adverb"] and not (dropped and low in lexicon.words["manner"]):
             break
+        if text[words[-1].start].isupper() and scene.spot_before(words[-1].end) is not None:
+            break  # `Kepolisian Selandia Baru menyatakan`
         then = then or (low in lexicon.words["joiner"] and not scene.in_day(words[-1].start))  # `Mei lalu`
         words.pop()
         dropped += 1
@@ -354,6 +356,8 @@ def _last_clause(scene: Scene, lexicon: Lexicon, words: list[Word]) -> tuple[lis
         told = verb
         if comma and verb:
             start, verb, supposed = k, False, False
+        if comma and 0 < start < k and all(scene.in_day(w.start) for w in words[start:k]):
+            start = k  # `Harian Lontar melaporkan, Senin (6/2), Dinas Pasar menyatakan …`
         if k and word.low in lexicon.words["boundary"] and not relative and _bounds(word.low, comma, told):
             start, verb, supposed = k + 1, False, word.low in lexicon.words["conditional"]
             continue
@@ -464,4 +468,8 @@ def _name_ahead(scene: Scene, start: int, limit: int) -> bool:
 def _title_stop(lexicon: Lexicon, text: str, end: int) -> bool:
     """Whether the full stop after a word belongs to a title or an initial (`dr. `, `Kombes Pol. `, `H. `)."""
     word = re.search(r"[A-Za-z]{1,6}$", text[max(0, end - 7) : end])
-    return text[end : end + 2] == ". " and word is not None and (len(word[0]) <= 2 or word[0] in lexicon.words["title"])
+    return (
+        text[end : end + 2] == ". "
+        and word is not None
+        and (len(word[0]) <= 2 or (word[0][0].isupper() and word[0].lower() in lexicon.abbreviations))
+    )
