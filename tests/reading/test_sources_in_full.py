@@ -62,3 +62,20 @@ def test_an_office_for_the_time_being_is_no_person() -> None:
     assert [
         n.name for n in read("Dubes Rusia untuk Lebanon, Malaysia, dan Siprus pulang.").names if n.type == "PER"
     ] == ["Dubes Rusia"]
+
+
+def test_in_a_list_each_office_is_that_of_the_name_before_it() -> None:
+    names = read(
+        "Hadir Rini Karang selaku Bupati Garut, Budi Rimba sebagai Wali Kota Bandung, dan Salim Wijaya selaku Kapolres Garut."
+    ).names
+    roles = {n.name: n.roles for n in names if n.type == "PER"}
+    assert roles == {
+        "Rini Karang": ("Bupati Garut",),
+        "Budi Rimba": ("Wali Kota Bandung",),
+        "Salim Wijaya": ("Kapolres Garut",),
+    }
+
+
+def test_an_office_before_a_comma_is_still_that_of_the_name_behind_it() -> None:
+    names = read("“Api padam,” kata Bupati Garut, Rini Karang, Senin.").names
+    assert [n.roles for n in names if n.name == "Rini Karang"] == [("Bupati Garut",)]

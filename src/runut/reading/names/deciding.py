@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from runut.reading.names.lexicon import Lexicon
 from runut.reading.names.linking import Node, key_of
-from runut.reading.names.spots import NUMBERED, Found, Spot
+from runut.reading.names.spots import NUMBERED, Found, Office, Spot
 
 # Evidence that settles a type by itself (a title, an age, a table); what has less takes its neighbours' in a list.
 SURE = 3.0
@@ -96,7 +96,8 @@ def offices_beside(found: Found, spot: Spot, text: str, lexicon: Lexicon) -> lis
     start = spot.outer if spot.outer is not None else spot.start
     near: list[tuple[int, int]] = []
     if text[start - 2 : start] == ", ":
-        near += [(o.start, o.end) for o in found.offices if o.end + 2 == start]
+        ahead = [o for o in found.offices if o.end + 2 == start]
+        near += [(o.start, o.end) for o in ahead if not _is_of_one_before(found, o, text, lexicon)]
     if text[spot.end : spot.end + 2] == ", ":
         behind = [(o.start, o.end) for o in found.offices if o.start == spot.end + 2]
         if behind and _says(text, start, lexicon):
@@ -104,6 +105,15 @@ def offices_beside(found: Found, spot: Spot, text: str, lexicon: Lexicon) -> lis
         # in `Bupati Kalimas, Rini, Camat Garut, Budi, …` each office is told before its holder
         near += [(a, b) for a, b in behind if not (near and text[b : b + 2] == ", " and text[b + 2 : b + 3].isupper())]
     return [text[a:b] for a, b in near]
+
+
+def _is_of_one_before(found: Found, office: Office, text: str, lexicon: Lexicon) -> bool:
+    """Whether an office is that of the name before it: `Rini selaku Bupati Garut, Budi selaku …`."""
+    before = text[max(office.start - _LEAD, 0) : office.start].split()
+    if not before or not lexicon.is_word(before[-1].lower(), "post-sign"):
+        return False
+    end = office.start - len(before[-1]) - 2
+    return any(spot.end == end for spot in found.spots)
 
 
 def _says(text: str, start: int, lexicon: Lexicon) -> bool:
