@@ -103,8 +103,8 @@ def make(
         ),
         links=frozenset(words["link"]),
         source_phrase=late(
-            rf"\b(?:{either['following']})\s(?:(?:{either['document']})\s(?:(?:{either['out-of']})\s)?){{1,3}}"
-            rf"(?P<source>[^,;:“”\"]{{2,70}}),",
+            rf"\b(?:{either['following']}|(?P<quoted>{either['quoted-from']}))\s(?:(?:{either['document']})\s(?:(?:{either['out-of']})\s)?){{1,3}}"
+            rf"(?:(?:{either['presented']})\s)?(?P<source>[^,;:“”\"]{{2,70}}),",
             ignore,
         ),
         source_after=late(
@@ -145,8 +145,8 @@ def make(
         got=late(rf"\b{that} (?:{either['obtained']})\b", ignore),
         from_whom=late(rf"\b(?:{either['papers-from']}) $", ignore),
         papers_of=late(
-            rf"(?:\b(?P<from>{either['papers-from']})\s(?:{either['papers-of']})|\b(?:{either['papers-of']})(?:\s(?:{either['latest']}))?"
-            rf"|\b(?:{either['papers-of']}) {that} (?:{either['obtained']})\b[^,;.]{{0,40}}\s(?:{either['papers-from']})(?:\s\w+)?)\s$",
+            rf"(?:\b(?P<from>{either['papers-from']})\s(?:{either['papers-of']})(?:\s(?:{either['presented']}))?|\b(?:{either['papers-of']})(?:\s(?:{either['latest']}))?"
+            rf"(?:\s(?:{either['presented']}))?|\b(?:{either['papers-of']}) {that} (?:{either['obtained']})\b[^,;.]{{0,40}}\s(?:{either['papers-from']})(?:\s\w+)?)\s$",
             ignore,
         ),
         papers_show=late(rf"(?: (?:{either['up-to']}) [^,:;.]{{2,40}})?[,:]|\s(?:{either['papers-show']})\b", ignore),
