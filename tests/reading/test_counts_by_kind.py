@@ -70,9 +70,15 @@ def find(words: str) -> tuple[Figure, ...]:
             "Sebanyak 17 orang tewas. Tujuh orang penduduk asli, sedangkan 12 lainnya warga pendatang.",
             [("17", "killed", "total"), ("Tujuh", "other", "total"), ("12", "other", "total")],
         ),
-        ("Sebanyak 17 orang tewas. Semula dicatat ada 19 orang.", [("17", "killed", "total"), ("19", "killed", "total")]),
+        (
+            "Sebanyak 17 orang tewas. Semula dicatat ada 19 orang.",
+            [("17", "killed", "total"), ("19", "killed", "total")],
+        ),
         ("Jumlah pengungsi di 19 titik 2.004 jiwa.", [("19", "other", "total"), ("2.004", "displaced", "total")]),
-        ("Jumlah pengungsi di 19 titik sebanyak 2.004 jiwa.", [("19", "other", "total"), ("2.004", "displaced", "total")]),
+        (
+            "Jumlah pengungsi di 19 titik sebanyak 2.004 jiwa.",
+            [("19", "other", "total"), ("2.004", "displaced", "total")],
+        ),
         ("Sebanyak 41 warga yang menghuni Blok C2 tewas.", [("41", "killed", "total")]),
         ("Sebanyak 41 warga yang menyerang Blok C2 tewas.", [("41", "other", "total")]),
     ],
@@ -100,7 +106,9 @@ def test_how_far_a_wave_comes_is_none(words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "row", [dict(r) for r in INDONESIAN.table("figure_words") if r["role"] in ("grade", "grade-joins", "hurt")], ids=lambda r: r["word"]
+    "row",
+    [dict(r) for r in INDONESIAN.table("figure_words") if r["role"] in ("grade", "grade-joins", "hurt")],
+    ids=lambda r: r["word"],
 )
 def test_how_badly_they_are_hurt(row: dict[str, str]) -> None:
     (figure,) = find(row["example"])

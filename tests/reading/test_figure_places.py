@@ -45,7 +45,9 @@ def test_its_own_place(words: str, told: list[tuple[str, str | None]], languages
     assert places(words, languages) == told
 
 
-@pytest.mark.parametrize("row", [dict(r) for r in INDONESIAN.table("figure_words") if r["role"] == "meeting"], ids=lambda r: r["word"])
+@pytest.mark.parametrize(
+    "row", [dict(r) for r in INDONESIAN.table("figure_words") if r["role"] == "meeting"], ids=lambda r: r["word"]
+)
 def test_where_somebody_spoke_is_none(row: dict[str, str], languages: Mapping[str, Language]) -> None:
     assert places(row["example"], languages) == [("12", None)]
     assert places(row["example"].replace(row["word"], "wuih"), languages) == [("12", "Kalimas")]

@@ -254,7 +254,9 @@ def _nothing_counted(c: Clause) -> Judgement | None:
     if unsaid and is_fortune(c):
         return None
     shouted = c.counted.kind == "unknown" and c.text[c.counted.start : c.counted.end].split(" ")[0].isupper()
-    if unsaid and bare and c.lex.ship.search(c.text, max(0, c.n.begin - MAX_SHIP), c.n.begin):  # `KRI Randu – 402 hilang kontak`
+    if (
+        unsaid and bare and c.lex.ship.search(c.text, max(0, c.n.begin - MAX_SHIP), c.n.begin)
+    ):  # `KRI Randu – 402 hilang kontak`
         return Judgement("never", "", c.n.begin, c.n.stop)
     if (
         c.counted.kind == "never"

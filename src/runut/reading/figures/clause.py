@@ -188,7 +188,11 @@ def clause_of(
     before_it = _last_in_units(judged, start) or last if counted.kind == "unit" else last
     counted = counted if own else _inherited(counted, among or rest, before_it)  # `tiga mobil, lalu motor 12 unit`
     before = max(
-        (j.end for m, j in judged[-6:] if j.counted is not None and m.stop <= n.begin and not tells_where(text, m, j, lex)),
+        (
+            j.end
+            for m, j in judged[-6:]
+            if j.counted is not None and m.stop <= n.begin and not tells_where(text, m, j, lex)
+        ),
         default=0,
     )
     floor = max(start, _left_start(n.begin, sentence), min(before, n.begin))

@@ -32,7 +32,8 @@ def make(either: Mapping[str, str], words: Mapping[str, Sequence[str]]) -> FearW
             ignore,
         ),
         guess=late(
-            rf"\b(?:{either['document']}|{either['intro']})(?: (?:{either['pointing']}))? (?:{either['only']})(?: \w+)? (?P<words>{either['guess']})\b",
+            rf"\b(?:{either['document']}|{either['intro']})(?: (?:{either['pointing']}))? (?:{either['only']})(?: \w+)?"
+            rf" (?P<words>{either['guess']})\b",
             ignore,
         ),
     )

@@ -440,7 +440,10 @@ def make(language: Language) -> Lexicon:
             rf"(?:\d[\d.,]{{0,6}} ?(?:{any_of(r['unit'] for r in units if r['measure'] == 'length')})?[^.,\d]{{0,20}})?$",
             ignore,
         ),
-        waves=late(rf"\b(?:{either['waves']})(?: [a-z]{{2,14}}){{0,3}} (?:{either['reaches']}) (?:[a-z]{{4,10}} ){{0,2}}$", ignore),
+        waves=late(
+            rf"\b(?:{either['waves']})(?: [a-z]{{2,14}}){{0,3}} (?:{either['reaches']}) (?:[a-z]{{4,10}} ){{0,2}}$",
+            ignore,
+        ),
         grade=late(rf"(?: (?:{exact['grade']}){graded}?|{graded})(?![\w-])"),
         because=late(rf" (?:{exact['because']})\b"),
         ship=late(rf"\b(?:{exact['vehicle-name']}) (?:[A-Z][\w.'’]{{0,20}} ){{0,3}}(?:[-–—] ?)?$"),

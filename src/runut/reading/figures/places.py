@@ -36,7 +36,11 @@ def place_of(report: Report, figure: Figure, sentence: tuple[int, int], own: Sta
         return None
     nearest = min(inside)
     opens = nearest[1] - start < OPENS  # `Di Randu, ratusan mahasiswa menolak tambang di Kalimas`
-    if nearest[2] <= figure.start and not opens and report.lex.sources.place_parted.search(report.text, nearest[2], figure.start):
+    if (
+        nearest[2] <= figure.start
+        and not opens
+        and report.lex.sources.place_parted.search(report.text, nearest[2], figure.start)
+    ):
         behind = min((p for p in inside if p[1] >= figure.end), default=None)
         if behind is not None and _is_own(report, figure, behind[1]):
             return behind[3]
@@ -45,7 +49,9 @@ def place_of(report: Report, figure: Figure, sentence: tuple[int, int], own: Sta
 
 def _is_own(report: Report, figure: Figure, at: int) -> bool:
     """Whether nothing but plain words stands between a figure and a place behind it: `1.136 jiwa di enam titik Kecamatan Randu`."""
-    return at - figure.end <= MAX_OWN and report.lex.sources.place_led.fullmatch(report.text, figure.end, at) is not None
+    return (
+        at - figure.end <= MAX_OWN and report.lex.sources.place_led.fullmatch(report.text, figure.end, at) is not None
+    )
 
 
 def _is_of_speech(report: Report, at: int, start: int, own: Statement | None) -> bool:

@@ -192,7 +192,12 @@ def by_cause(told: list[Told], view: View, lex: Lexicon) -> list[Told]:
     text, out = view.text, list(told)
     for k in range(1, len(out)):
         (n, j), (m, i) = out[k - 1], out[k]
-        if j.measure not in _BEFALLEN or i.measure != "other" or i.counted is None or not i.rule.startswith("measure:noun:"):
+        if (
+            j.measure not in _BEFALLEN
+            or i.measure != "other"
+            or i.counted is None
+            or not i.rule.startswith("measure:noun:")
+        ):
             continue
         if i.counted.head not in lex.anyone or j.part == "increment" or m.begin - j.end > MAX_CAUSE:
             continue
@@ -231,7 +236,11 @@ def make_up(told: list[Told], view: View, lex: Lexicon) -> list[Told]:
     for k in range(1, len(out)):
         (n, j), (m, i) = out[k - 1], out[k]
         unsaid = j.measure == "other" and is_unsaid(j) and is_unsaid(i)
-        if not (j.measure in SETS or unsaid) or i.measure not in (j.measure, "other") or not lex.rest.match(view.text, m.stop):
+        if (
+            not (j.measure in SETS or unsaid)
+            or i.measure not in (j.measure, "other")
+            or not lex.rest.match(view.text, m.stop)
+        ):
             continue
         if n.low is None or n.low != n.high or m.low is None or m.low != m.high or j.part != "total":
             continue

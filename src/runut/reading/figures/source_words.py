@@ -103,7 +103,8 @@ def make(
         ),
         links=frozenset(words["link"]),
         source_phrase=late(
-            rf"\b(?:{either['following']}|(?P<quoted>{either['quoted-from']}))\s(?:(?:{either['document']})\s(?:(?:{either['out-of']})\s)?){{1,3}}"
+            rf"\b(?:{either['following']}|(?P<quoted>{either['quoted-from']}))\s"
+            rf"(?:(?:{either['document']})\s(?:(?:{either['out-of']})\s)?){{1,3}}"
             rf"(?:(?:{either['presented']})\s)?(?P<source>[^,;:“”\"]{{2,70}}),",
             ignore,
         ),
@@ -157,7 +158,8 @@ def make(
         since=late(rf"\b(?:{either['since']}) (?:\w+,? )?$", ignore),
         placed=late(rf"\b(?:{either['placed']}) (?:\w+ ){{0,2}}$", ignore),
         place_led=late(
-            rf"(?: (?!(?:{either['join']}|{either['break']}|{either['turn']})\b)[\w’'-]+){{0,5}} (?:{either['placed']}) (?:[\w’'-]+ ){{0,2}}",
+            rf"(?: (?!(?:{either['join']}|{either['break']}|{either['turn']})\b)[\w’'-]+){{0,5}}"
+            rf" (?:{either['placed']}) (?:[\w’'-]+ ){{0,2}}",
             ignore,
         ),
         place_parted=late(rf"[,;]|\b(?:{either['join']}|{either['break']})\b", ignore),

@@ -196,4 +196,3 @@ def _nearest(report: Report, dates: Sequence[Date], figure: Figure, sentence: tu
         return None
     nearest = min(inside, key=lambda d: (min(abs(d.start - figure.end), abs(figure.start - d.end)), d.start))
     return (nearest.value or "")[:10]
-

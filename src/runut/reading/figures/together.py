@@ -126,7 +126,11 @@ def _are_places_of(j: Judgement, parts: Sequence[Numeral], whole: Counted) -> bo
 def _may_be_part(counted: Counted, j: Judgement | None, told: Judgement) -> bool:
     """Whether a count may be of some of those, or of that, which another counts; whom something befell are people."""
     whole = told.counted
-    if whole is None or whole.kind in PERSONAL - {"none", "unknown"} or (whole.kind == "none" and told.measure in FATES):
+    if (
+        whole is None
+        or whole.kind in PERSONAL - {"none", "unknown"}
+        or (whole.kind == "none" and told.measure in FATES)
+    ):
         return counted.kind in PERSONAL - {"unknown"} and (j is None or j.measure in OF_PERSONS)
     return counted.kind == "none" or counted.head == whole.head
 

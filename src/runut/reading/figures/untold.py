@@ -110,7 +110,9 @@ def is_untold(n: Numeral, j: Judgement) -> bool:
 def is_unsaid(j: Judgement) -> bool:
     """Whether people are counted of whom nothing tracked is told but what they are: `tujuh buruh, dua polisi`."""
     force = j.measure in FORCES and j.rule.startswith("measure:noun:")
-    return force or are_victims(j) or are_found(j) or (j.measure == "other" and j.rule.startswith((*_UNTOLD, UNTRACKED)))
+    return (
+        force or are_victims(j) or are_found(j) or (j.measure == "other" and j.rule.startswith((*_UNTOLD, UNTRACKED)))
+    )
 
 
 def are_victims(j: Judgement) -> bool:
