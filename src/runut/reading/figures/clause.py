@@ -191,7 +191,9 @@ def clause_of(
         (
             j.end
             for m, j in judged[-6:]
-            if j.counted is not None and m.stop <= n.begin and not tells_where(text, m, j, lex)
+            if j.counted is not None
+            and m.stop <= n.begin
+            and not (n.begin - j.end <= 1 and tells_where(text, m, j, lex))
         ),
         default=0,
     )
@@ -236,7 +238,8 @@ def tells_where(text: str, n: Numeral, j: Judgement, lex: Lexicon) -> bool:
     """Whether places are counted that say where those of a label are: `jumlah pengungsi di 19 titik 2.004 jiwa`."""
     if j.counted is None or j.counted.kind != "place" or j.measure != "other":
         return False
-    return lex.placed_before.search(text, max(0, n.begin - 12), n.begin) is not None
+    begin = max(0, n.begin - 12)
+    return lex.placed_before.search(text, begin, n.begin) is not None and not lex.out_of.search(text, begin, n.begin)
 
 
 def _before_label(text: str, at: int, end: int, following: Numeral | None, states: Sequence[Hit], lex: Lexicon) -> int:

@@ -146,8 +146,9 @@ def make(
         got=late(rf"\b{that} (?:{either['obtained']})\b", ignore),
         from_whom=late(rf"\b(?:{either['papers-from']}) $", ignore),
         papers_of=late(
-            rf"(?:\b(?P<from>{either['papers-from']})\s(?:{either['papers-of']})(?:\s(?:{either['presented']}))?|\b(?:{either['papers-of']})(?:\s(?:{either['latest']}))?"
-            rf"(?:\s(?:{either['presented']}))?|\b(?:{either['papers-of']}) {that} (?:{either['obtained']})\b[^,;.]{{0,40}}\s(?:{either['papers-from']})(?:\s\w+)?)\s$",
+            rf"(?:\b(?P<from>{either['papers-from']})\s(?:{either['papers-of']})(?:\s(?:{either['presented']}))?"
+            rf"|\b(?:{either['papers-of']})(?:\s(?:{either['latest']}))?(?:\s(?:{either['presented']}))?"
+            rf"|\b(?:{either['papers-of']}) {that} (?:{either['obtained']})\b[^,;.]{{0,40}}\s(?:{either['papers-from']})(?:\s\w+)?)\s$",
             ignore,
         ),
         papers_show=late(rf"(?: (?:{either['up-to']}) [^,:;.]{{2,40}})?[,:]|\s(?:{either['papers-show']})\b", ignore),
