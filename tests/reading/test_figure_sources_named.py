@@ -135,3 +135,23 @@ def test_who_says_it_without_the_time(row: dict[str, str]) -> None:
 )
 def test_who_says_it(words: str, whose: list[str | None]) -> None:
     assert sources(words) == whose
+
+
+@pytest.mark.parametrize("row", rows("quoted-from", "presented"), ids=ids)
+def test_whose_page_or_data_is_quoted(row: dict[str, str]) -> None:
+    assert sources(row["example"]) == ["Dinas Sosial"]
+
+
+@pytest.mark.parametrize(
+    ("words", "source"),
+    [
+        ("Mengutip info dari Dinas Sosial, korban meninggal sebanyak 12 orang.", "Dinas Sosial"),
+        ("Dikutip dari akun Instagram Dinas Sosial, 12 orang tewas.", "Dinas Sosial"),
+        ("Dari update terakhir yang disampaikan Dinas Sosial, sebanyak 12 orang tewas.", "Dinas Sosial"),
+        ("Dari update Dinas Sosial, sebanyak 12 orang tewas.", "Dinas Sosial"),
+        ("Dikutip dari laman resmi warga itu, 12 orang tewas.", None),
+        ("Dari sekolah yang dikelola Dinas Sosial, 12 orang tewas.", None),
+    ],
+)
+def test_a_body_is_told_by_its_page_or_its_latest_data(words: str, source: str | None) -> None:
+    assert sources(words) == [source]

@@ -254,7 +254,7 @@ MUST = [
     ("Polisi mengamankan 31 laki-laki dan 7 perempuan dengan 82 ponsel dan 47 unit komputer.",
      [("arrested", 31, 31), ("arrested", 7, 7), ("other", 82, 82), ("other", 47, 47)]),
     ("Kapal itu membawa total 346 penumpang.", [("other", 346, 346)]),
-    ("Jumlah korban tewas bisa melampaui angka 250 jiwa.", [("killed", 250, None)]),
+    ("Jumlah korban tewas bisa melampaui angka 250 jiwa.", [("other", 250, None)]),
     ("Ada 11 korban diperkirakan meninggal dan belum ditemukan.", [("missing", 11, 11)]),
     ("Ia menyebut 11 orang hilang itu diperkirakan meninggal.", [("missing", 11, 11)]),
     ("Sebanyak 11 orang diduga tewas.", [("killed", 11, 11)]),

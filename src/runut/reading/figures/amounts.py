@@ -23,6 +23,8 @@ LEAST_PRICE = 100
 LONGEST_UNIT = 20
 # What happens so often is counted, however it is told.
 OFTEN = 20
+# What rises is told in metres or less.
+METRE = 0.001
 # Water stands as high as lengths told in units below a metre, so many characters behind the word for it.
 SMALL, MAX_TO_FLOOD = 0.001, 150
 # An index stands above this, and is named within so many characters before its level.
@@ -164,7 +166,7 @@ def _length(text: str, n: Numeral, factor: float, floor: int, end: int, lex: Lex
     if lex.above.match(text, end) or (lex.summit.match(text, end) and lex.height.search(before)):
         return "height_m", factor * 1000
     if not lex.away.match(text, end):
-        if lex.height.search(before):
+        if lex.height.search(before) or (factor <= METRE and lex.waves.search(before)):  # `tsunami mencapai enam meter`
             return "height_m", factor * 1000
         if lex.depth.search(before):
             return "depth_km", factor

@@ -27,6 +27,7 @@ from runut.reading.figures.untold import (
     Count,
     Made,
     Told,
+    are_found,
     are_victims,
     carry_from,
     count_at,
@@ -55,7 +56,7 @@ def carry(told: list[Told], bare: Sequence[tuple[Numeral, Counted]], view: View,
 
     A `bare` number, of no noun, is a count only where a rule finds its set.
     """
-    if not any(j.measure in FORCES or is_untold(n, j) or are_victims(j) for n, j in told) and not (
+    if not any(j.measure in FORCES or is_untold(n, j) or are_victims(j) or are_found(j) for n, j in told) and not (
         bare and any(j.measure in SETS for _, j in told)
     ):
         return told
@@ -66,7 +67,7 @@ def carry(told: list[Told], bare: Sequence[tuple[Numeral, Counted]], view: View,
         n, j = out[k]
         told_by = j.measure in FORCES and j.rule.startswith("measure:subject:")  # `versi polisi yang hanya 23 orang`
         unsaid = j.measure in FORCES and is_unsaid(j)
-        if not (is_untold(n, j) or told_by or unsaid or are_victims(j)):
+        if not (is_untold(n, j) or told_by or unsaid or are_victims(j) or are_found(j)):
             continue
         count = count_at(out, k, view, lex)
         rules = RULES if j.measure == "other" else (_against,) if told_by else (shares.parts,)
@@ -159,9 +160,16 @@ def _against(c: Count) -> Made:
     larger = (c.n.high or c.n.low or 0) > (last[0].high or last[0].low or 0)
     if larger and cue == "counts":
         return c.told_as(last[1], "against", "total") if _is_rival(c, *last) else None
-    if larger and cue != "compared" and not c.lex.sets.of_count.search(c.view.text, begin, c.n.begin):
+    of_count = c.lex.sets.of_count.search(c.view.text, begin, c.n.begin)
+    if larger and cue != "compared" and not of_count and not (cue == "former" and _is_told_before(c)):
         return None
     return c.told_as(last[1], "against", "total")
+
+
+def _is_told_before(c: Count) -> bool:
+    """Whether a count is one that was told and is given up: `Semula dicatat ada 19 orang`."""
+    told = c.lex.sets.told_before.search(c.view.text, max(c.sentence[0], c.n.begin - MAX_AGAINST), c.n.begin)
+    return told is not None and bool(told["told"])
 
 
 def _is_rival(c: Count, whole: Numeral, told: Judgement) -> bool:

@@ -16,6 +16,7 @@ from runut.reading.figures import (
     carried,
     corrected,
     denied,
+    feared,
     numerals,
     shares,
     sickness,
@@ -74,6 +75,8 @@ from runut.text import View
 MAX_AGES = 4
 # The places of those counted are counted within so many characters behind them.
 MAX_TO_PLACES = 50
+# A ship's name has so many characters at most.
+MAX_SHIP = 60
 # The noun that an ordinal numbers.
 _NUMBERED = re.compile(r"(\w{3,20}) ke-?$")
 _LAST_WORD = re.compile(r"(\w{1,24}) $")
@@ -151,12 +154,14 @@ def judge(
         if n.low == n.high and judgement.counted is not None and lex.more.match(text, judgement.counted.end):
             n = replace(n, high=None)  # `3.000 orang lebih`
         out.append((n, judgement))
+    out = feared.tell(out, view, lex)
     joined_up = alike_in_report(together.join(by_place(out, view, lex), bare, view, lex), view, lex)
     told = carried.carry(aboard.tell(sickness.tell(joined_up, view, lex), view, lex), bare, view, lex)
     told = pilgrims_told(told, view, lex)
     named += [(n, _counted_by_name(text, n, lex)) for n in in_names]
     told = by_name.tell(told, [*named, *bare], view, lex)
-    return denied.tell(shares.make_up(corrected.tell(told, bare, view, lex), view, lex), view, lex)
+    told = shares.make_up(corrected.tell(told, bare, view, lex), view, lex)
+    return denied.tell(shares.alike_in_kind(shares.by_cause(told, view, lex), view, lex), view, lex)
 
 
 def _counted_by_name(text: str, n: Numeral, lex: Lexicon) -> Counted:
@@ -249,6 +254,10 @@ def _nothing_counted(c: Clause) -> Judgement | None:
     if unsaid and is_fortune(c):
         return None
     shouted = c.counted.kind == "unknown" and c.text[c.counted.start : c.counted.end].split(" ")[0].isupper()
+    if (
+        unsaid and bare and c.lex.ship.search(c.text, max(0, c.n.begin - MAX_SHIP), c.n.begin)
+    ):  # `KRI Randu – 402 hilang kontak`
+        return Judgement("never", "", c.n.begin, c.n.stop)
     if (
         c.counted.kind == "never"
         or (c.n.form == "words" and c.n.low == 1 and c.lex.not_one.match(c.text, c.n.stop))  # `tidak satu pun pejabat`

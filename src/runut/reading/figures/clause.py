@@ -154,6 +154,8 @@ def _find_states(view: View, start: int, end: int, lex: Lexicon) -> list[Hit]:
             continue
         done = match.end()
         said = match[1].lower()
+        if lex.states[said] == "injured" and (graded := lex.grade.match(text, done)):  # `mengalami luka` / `berat`
+            done = graded.end()
         if said in lex.last_words and not lex.ended.match(text, done):  # `ditemukan hidup di bawah garis kemiskinan`
             continue
         if lex.denying.match(said) or not lex.denied.search(text[max(0, at - 30) : at]):
@@ -185,7 +187,16 @@ def clause_of(
     own = counted.kind == "unit" and lex.label_units.search(text, max(start, n.begin - MAX_UNITS), n.begin)
     before_it = _last_in_units(judged, start) or last if counted.kind == "unit" else last
     counted = counted if own else _inherited(counted, among or rest, before_it)  # `tiga mobil, lalu motor 12 unit`
-    before = max((j.end for m, j in judged[-6:] if j.counted is not None and m.stop <= n.begin), default=0)
+    before = max(
+        (
+            j.end
+            for m, j in judged[-6:]
+            if j.counted is not None
+            and m.stop <= n.begin
+            and not (n.begin - j.end <= 1 and tells_where(text, m, j, lex))
+        ),
+        default=0,
+    )
     floor = max(start, _left_start(n.begin, sentence), min(before, n.begin))
     reach = _before_label(text, n.stop, comma, following, states, lex)
     state = first_state(text, n.stop, reach, states, counted.kind, lex) or _state_after_aside(
@@ -221,6 +232,14 @@ def clause_of(
     return Clause(
         text, n, sentence, limit, comma, floor, counted, following, last, state, part, shared_out, lex, later, earlier
     )
+
+
+def tells_where(text: str, n: Numeral, j: Judgement, lex: Lexicon) -> bool:
+    """Whether places are counted that say where those of a label are: `jumlah pengungsi di 19 titik 2.004 jiwa`."""
+    if j.counted is None or j.counted.kind != "place" or j.measure != "other":
+        return False
+    begin = max(0, n.begin - 12)
+    return lex.placed_before.search(text, begin, n.begin) is not None and not lex.out_of.search(text, begin, n.begin)
 
 
 def _before_label(text: str, at: int, end: int, following: Numeral | None, states: Sequence[Hit], lex: Lexicon) -> int:

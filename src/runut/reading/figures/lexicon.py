@@ -8,10 +8,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from runut.lang import Language, Row
-from runut.reading.figures import aboard_words, amount_words, denial_words, set_words, source_words
+from runut.reading.figures import aboard_words, amount_words, denial_words, fear_words, set_words, source_words
 from runut.reading.figures.aboard_words import AboardWords
 from runut.reading.figures.amount_words import AmountWords
 from runut.reading.figures.denial_words import DenialWords
+from runut.reading.figures.fear_words import FearWords
 from runut.reading.figures.set_words import SetWords
 from runut.reading.figures.source_words import SourceWords
 from runut.text.alternatives import NEVER, any_of
@@ -128,6 +129,12 @@ class Lexicon:
     linked: re.Pattern[str]
     depth: re.Pattern[str]
     height: re.Pattern[str]
+    waves: re.Pattern[str]
+    grade: re.Pattern[str]
+    """How badly those counted are hurt, behind `luka`."""
+    because: re.Pattern[str]
+    ship: re.Pattern[str]
+    """A ship's name right before its number."""
     away: re.Pattern[str]
     above: re.Pattern[str]
     or_else: re.Pattern[str]
@@ -233,6 +240,7 @@ class Lexicon:
     sources: SourceWords
     denials: DenialWords
     carriers: AboardWords
+    fears: FearWords
     amounts: AmountWords
 
     def unit(self, side: str, written: str) -> Row:
@@ -274,6 +282,7 @@ def make(language: Language) -> Lexicon:
     leading = f"{either['link']}|{either['intro']}|{either['only']}"
     auxiliaries = rf"(?: (?:{either['aux']}|{either['main']})){{0,3}}"
     one_name = rf" (?!(?-i:{that}|{exact['join']}|{exact['of']}|{exact['placed']})\b)[\w./'’()-]{{1,20}}"
+    graded = rf"(?: (?:{exact['grade-joins']})(?: {exact['hurt']})? (?:{exact['grade']}))"
     few = {
         r["word"]: int(r["low"])
         for r in language.table("numbers")
@@ -431,6 +440,13 @@ def make(language: Language) -> Lexicon:
             rf"(?:\d[\d.,]{{0,6}} ?(?:{any_of(r['unit'] for r in units if r['measure'] == 'length')})?[^.,\d]{{0,20}})?$",
             ignore,
         ),
+        waves=late(
+            rf"\b(?:{either['waves']})(?: [a-z]{{2,14}}){{0,3}} (?:{either['reaches']}) (?:[a-z]{{4,10}} ){{0,2}}$",
+            ignore,
+        ),
+        grade=late(rf"(?: (?:{exact['grade']}){graded}?|{graded})(?![\w-])"),
+        because=late(rf" (?:{exact['because']})\b"),
+        ship=late(rf"\b(?:{exact['vehicle-name']}) (?:[A-Z][\w.'’]{{0,20}} ){{0,3}}(?:[-–—] ?)?$"),
         ended=late(rf"[.,;”\"]|$| (?:{either['ended']})\b", ignore),
         pieces=frozenset(words["piece"]),
         parts={r["unit"]: (r["part"], int(r["per"])) for r in language.table("duration_parts")},
@@ -548,6 +564,7 @@ def make(language: Language) -> Lexicon:
         sets=set_words.make(either, words, leading=leading, own_count=own_count, auxiliaries=auxiliaries),
         denials=denial_words.make(either, words),
         amounts=amount_words.make(either, words),
+        fears=fear_words.make(either, words),
         carriers=aboard_words.make(
             either, words, leading=leading, vehicles=(r["noun"] for r in nouns if r["kind"] in ("vehicle", "aircraft"))
         ),

@@ -52,7 +52,8 @@ def naming(report: Report, figure: Figure, sentence: tuple[int, int], own: State
         if got is not None and (giver := _handed_over(report, got.end(), figure.start)) is not None:
             return giver
         named = [(a, b) for a, b, _ in between(report.mentions, start, end)]
-        if named:
+        quoted = match is before and match["quoted"] is not None
+        if named and not (quoted and named[-1][1] < end):  # `dikutip dari laman Pemkab Kalimas mengatakan, …`
             end = max(end, *(b for _, b in named))
             return report.text[start:end], start, end
     return _whose_papers(report, at, figure.start)

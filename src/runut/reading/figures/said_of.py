@@ -5,7 +5,17 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import replace
 
-from runut.reading.figures.clause import HARM, MAX_REACH, MAX_SUBJECT, OPENING, PERSONAL, TELLING_NOUNS, Clause, fits
+from runut.reading.figures.clause import (
+    HARM,
+    MAX_REACH,
+    MAX_SUBJECT,
+    OPENING,
+    PERSONAL,
+    TELLING_NOUNS,
+    Clause,
+    fits,
+    tells_where,
+)
 from runut.reading.figures.judgement import Counted, Judgement
 from runut.reading.figures.lexicon import UNITS_OF, Lexicon
 from runut.reading.figures.lists import label, labelled
@@ -106,10 +116,19 @@ def died(c: Clause) -> bool:
     return bool(c.lex.died.search(c.text, c.sentence.start, c.n.begin) or c.lex.died.search(c.text, *c.later))
 
 
+def _is_behind_places(c: Clause) -> bool:
+    """Whether a label ends right before the count with how many places those are at: `jumlah pengungsi di 19 titik 2.004 jiwa`."""
+    if c.last is None or c.last[0].begin < c.floor or c.text[c.last[1].end : c.n.begin] != " ":
+        return False
+    return tells_where(c.text, *c.last, c.lex) and c.lex.intro.search(c.text, c.floor, c.last[0].begin) is not None
+
+
 def _subject(c: Clause) -> tuple[str, str] | None:
     """The state in a subject that a linking word joins to the number, else the first noun in it that tells a measure."""
     text, begin, lex = c.text, c.n.begin, c.lex
-    if not (lex.link.search(text[c.floor : begin]) or lex.linked.search(text[begin : c.n.start])):
+    if not (
+        lex.link.search(text[c.floor : begin]) or lex.linked.search(text[begin : c.n.start]) or _is_behind_places(c)
+    ):
         return None
     intros = [m for m in lex.intro.finditer(text, c.floor, begin) if text[m.end() : begin].strip()]
     start = intros[-1].start() if intros else max(c.floor, text.rfind(",", c.floor, begin) + 1)

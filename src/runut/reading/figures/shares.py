@@ -29,6 +29,10 @@ from runut.reading.figures.untold import (
 )
 from runut.text import View
 
+# What befalls people, of which a cause may be told, and from the first of two causes to the next at most so many characters.
+_BEFALLEN, MAX_CAUSE = frozenset({"killed", "injured"}), 110
+# A set of those and the others stands so near to the sentence that tells them apart.
+MAX_GAP = 60
 # Words that say where those counted are cared for stand within so many characters behind them.
 MAX_IN_CARE = 60
 
@@ -183,6 +187,46 @@ def next_place(c: Count) -> Made:
     return c.told_as(last[1], "place", last[1].part) if led or gap else None
 
 
+def by_cause(told: list[Told], view: View, lex: Lexicon) -> list[Told]:
+    """The counts with those told cause by cause as parts: `31 orang meninggal akibat luka bakar, dan dua orang karena sakit`."""
+    text, out = view.text, list(told)
+    for k in range(1, len(out)):
+        (n, j), (m, i) = out[k - 1], out[k]
+        if (
+            j.measure not in _BEFALLEN
+            or i.measure != "other"
+            or i.counted is None
+            or not i.rule.startswith("measure:noun:")
+        ):
+            continue
+        if i.counted.head not in lex.anyone or j.part == "increment" or m.begin - j.end > MAX_CAUSE:
+            continue
+        if lex.because.match(text, i.end) is None or lex.because.match(text, j.end) is None:
+            continue
+        if lex.joined.search(text, j.end, m.begin) and not lex.active.search(text, j.end, m.begin):
+            out[k - 1] = n, replace(j, part="part")
+            out[k] = m, replace(i, measure=j.measure, part="part", rule="measure:carried:cause")
+    return out
+
+
+def alike_in_kind(told: list[Told], view: View, lex: Lexicon) -> list[Told]:
+    """The counts with those of two kinds of the same people that share a fate as parts: `41 napi kasus narkotika dan satu napi kasus
+    terorisme tewas`.
+    """
+    text, out = view.text, list(told)
+    for k in range(1, len(out)):
+        (n, j), (m, i) = out[k - 1], out[k]
+        a, b = j.counted, i.counted
+        if j.measure != i.measure or j.measure not in _BEFALLEN or a is None or b is None or a.head != b.head:
+            continue
+        kinds = text[a.start : a.end], text[b.start : b.end]
+        if kinds[0] == kinds[1] or not all(len(kind) > len(a.head) for kind in kinds):
+            continue
+        if "part" not in (j.part, i.part) and lex.joins.fullmatch(text, a.end, m.begin):
+            out[k - 1], out[k] = (n, replace(j, part="part")), (m, replace(i, part="part"))
+    return out
+
+
 def make_up(told: list[Told], view: View, lex: Lexicon) -> list[Told]:
     """The counts with two of one sentence told as parts that come to a total told shortly before, where the second is of the others.
 
@@ -191,7 +235,12 @@ def make_up(told: list[Told], view: View, lex: Lexicon) -> list[Told]:
     out = list(told)
     for k in range(1, len(out)):
         (n, j), (m, i) = out[k - 1], out[k]
-        if j.measure not in SETS or i.measure not in (j.measure, "other") or not lex.rest.match(view.text, m.stop):
+        unsaid = j.measure == "other" and is_unsaid(j) and is_unsaid(i)
+        if (
+            not (j.measure in SETS or unsaid)
+            or i.measure not in (j.measure, "other")
+            or not lex.rest.match(view.text, m.stop)
+        ):
             continue
         if n.low is None or n.low != n.high or m.low is None or m.low != m.high or j.part != "total":
             continue
@@ -199,6 +248,12 @@ def make_up(told: list[Told], view: View, lex: Lexicon) -> list[Told]:
         if n.start < start:
             continue
         total = n.low + m.low
+        if unsaid:  # `Sebanyak 17 orang tewas. Tujuh orang penduduk asli, sedangkan 10 lainnya pendatang`
+            w, whole = out[k - 2] if k > 1 else out[k - 1]
+            if whole.measure in FATES and w.low == w.high == total and 0 < start - whole.end <= MAX_GAP:
+                out[k - 1] = n, carry_from(j, whole, "others", "part")
+                out[k] = m, carry_from(i, whole, "others", "part")
+            continue
         before = (w for w, whole in reversed(out[max(0, k - MAX_LOOKED) : k - 1]) if whole.measure == j.measure)
         nearest = next((w for w in before if w.low != n.low), None)
         if nearest is None or not nearest.low == nearest.high == total or m.start - nearest.stop > MAX_CARRIED:

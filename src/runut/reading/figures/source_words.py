@@ -58,6 +58,12 @@ class SourceWords:
     turns: re.Pattern[str]
     since: re.Pattern[str]
     placed: re.Pattern[str]
+    place_led: re.Pattern[str]
+    """From a figure to a place of its own, past no mark, no number and no word that joins or parts clauses."""
+    place_parted: re.Pattern[str]
+    """What parts a figure from a place before it."""
+    meeting_at: re.Pattern[str]
+    """A talk to the press, told with its place."""
     source_lead: re.Pattern[str]
     source_end: re.Pattern[str]
     source_tail: re.Pattern[str]
@@ -97,8 +103,9 @@ def make(
         ),
         links=frozenset(words["link"]),
         source_phrase=late(
-            rf"\b(?:{either['following']})\s(?:(?:{either['document']})\s(?:(?:{either['out-of']})\s)?){{1,3}}"
-            rf"(?P<source>[^,;:“”\"]{{2,70}}),",
+            rf"\b(?:{either['following']}|(?P<quoted>{either['quoted-from']}))\s"
+            rf"(?:(?:{either['document']})\s(?:(?:{either['out-of']})\s)?){{1,3}}"
+            rf"(?:(?:{either['presented']})\s)?(?P<source>[^,;:“”\"]{{2,70}}),",
             ignore,
         ),
         source_after=late(
@@ -139,7 +146,8 @@ def make(
         got=late(rf"\b{that} (?:{either['obtained']})\b", ignore),
         from_whom=late(rf"\b(?:{either['papers-from']}) $", ignore),
         papers_of=late(
-            rf"(?:\b(?P<from>{either['papers-from']})\s(?:{either['papers-of']})|\b(?:{either['papers-of']})(?:\s(?:{either['latest']}))?"
+            rf"(?:\b(?P<from>{either['papers-from']})\s(?:{either['papers-of']})(?:\s(?:{either['presented']}))?"
+            rf"|\b(?:{either['papers-of']})(?:\s(?:{either['latest']}))?(?:\s(?:{either['presented']}))?"
             rf"|\b(?:{either['papers-of']}) {that} (?:{either['obtained']})\b[^,;.]{{0,40}}\s(?:{either['papers-from']})(?:\s\w+)?)\s$",
             ignore,
         ),
@@ -150,6 +158,16 @@ def make(
         turns=late(rf", (?:{any_of(r['word'] for r in language.table('speech_words') if r['use'] == 'turn')})\b"),
         since=late(rf"\b(?:{either['since']}) (?:\w+,? )?$", ignore),
         placed=late(rf"\b(?:{either['placed']}) (?:\w+ ){{0,2}}$", ignore),
+        place_led=late(
+            rf"(?: (?!(?:{either['join']}|{either['break']}|{either['turn']})\b)[\w’'-]+){{0,5}}"
+            rf" (?:{either['placed']}) (?:[\w’'-]+ ){{0,2}}",
+            ignore,
+        ),
+        place_parted=late(rf"[,;]|\b(?:{either['join']}|{either['break']})\b", ignore),
+        meeting_at=late(
+            rf"\b(?:{either['meeting']})\b[^.,;:\d“”\"]{{0,40}} (?:{either['placed']}) (?:[^.;:“”\"]{{1,40}}, )?(?:\w+ ){{0,2}}$",
+            ignore,
+        ),
         source_lead=late(rf"(?:(?:{either['document']})\b (?:(?:{either['out-of']})\b )?){{1,2}}(?=\S)", ignore),
         source_end=late(rf"[,;]? ?\b(?:{exact['source-end']})\b|(?:{exact['source-glue']})"),
         source_tail=late(

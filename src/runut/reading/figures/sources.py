@@ -10,6 +10,7 @@ from runut.model import Article, Date, Figure, Name, Statement
 from runut.reading.figures import phrases
 from runut.reading.figures.lexicon import Lexicon
 from runut.reading.figures.neighbours import Neighbours
+from runut.reading.figures.places import place_of
 from runut.reading.figures.report import Report, Words, between, lay_out, teller_of
 
 # From the bracket of a rate of exchange to its amount (`(dengan asumsi kurs Rp 16.000`) are at most so many characters.
@@ -18,7 +19,7 @@ RATE_REACH = 40
 DATA = frozenset({"money", "percent"})
 # The count that another is set against is named within so many characters before it.
 MAX_COMPARED = 100
-# The nearest day or place of a sentence is among so many before a figure and after it.
+# The nearest day of a sentence is among so many before a figure and after it.
 NEAR = 12
 
 
@@ -110,7 +111,7 @@ def attribute(
                 speaker_start=start,
                 speaker_end=end,
                 as_of=day,
-                place=_place(report, figure, sentence),
+                place=place_of(report, figure, sentence, own),
                 statement=own.id if own else None,
             )
         )
@@ -198,16 +199,3 @@ def _nearest(report: Report, dates: Sequence[Date], figure: Figure, sentence: tu
         return None
     nearest = min(inside, key=lambda d: (min(abs(d.start - figure.end), abs(figure.start - d.end)), d.start))
     return (nearest.value or "")[:10]
-
-
-def _place(report: Report, figure: Figure, sentence: tuple[int, int]) -> str | None:
-    """The place that the figure's sentence says it is of: the nearest after a word such as `di`."""
-    start, end = sentence
-    first, own, last = (bisect_left(report.places, (at,)) for at in (start, figure.start, end))
-    inside = [
-        (min(abs(a - figure.end), abs(figure.start - b)), a, name)
-        for a, b, name in report.places[max(first, own - NEAR) : min(last, own + NEAR)]
-        if report.lex.sources.placed.search(report.text, max(start, a - 40), a)
-        and not report.lex.sources.currency.match(name)
-    ]
-    return min(inside)[2] if inside else None

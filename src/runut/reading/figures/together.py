@@ -76,12 +76,12 @@ def _add_up(
             if n.low is None or n.low != n.high or n.start - (parts[-1] if parts else whole).stop > MAX_TO_PART:
                 break
             counted = j.counted if j is not None else untold[n.start]
-            if counted is None or not _may_be_part(counted, j, of_whole.counted):
+            if counted is None or not _may_be_part(counted, j, of_whole):
                 break
             if j is not None and of_whole.measure in FATES and j.measure not in ("other", of_whole.measure):
                 break  # `dua orang tewas; satu pelaku ditangkap, satu buron`
             last = parts[-1] if parts else whole
-            opened = opened or (not parts and lex.made_up.search(text, whole.stop, n.begin) is not None)
+            opened = opened or (not parts and _opens_parts(text, whole, of_whole, n, lex))
             if (
                 _is_told_by_whole(j, of_whole)
                 and not (opened and n.start < view.sentence_at(whole.start)[1])
@@ -113,14 +113,24 @@ def _add_up(
     return [(n, told[n.start]) for n in numbers if n.start in told]
 
 
+def _opens_parts(text: str, whole: Numeral, of_whole: Judgement, n: Numeral, lex: Lexicon) -> bool:
+    """Whether what a whole is made of is told from a count on, behind words that say so or in brackets: `13 orang tewas (10 pria dan …`."""
+    return lex.made_up.search(text, whole.stop, n.begin) is not None or text[of_whole.end : n.begin] == " ("
+
+
 def _are_places_of(j: Judgement, parts: Sequence[Numeral], whole: Counted) -> bool:
     """Whether the places of a whole are counted before its parts: `sembilan rumah di tiga desa: empat di Randu, lima di Kalimas`."""
     return not parts and j.counted is not None and j.counted.kind == "place" != whole.kind
 
 
-def _may_be_part(counted: Counted, j: Judgement | None, whole: Counted) -> bool:
-    """Whether a count may be of some of those, or of that, which another counts."""
-    if whole.kind in PERSONAL - {"none", "unknown"}:
+def _may_be_part(counted: Counted, j: Judgement | None, told: Judgement) -> bool:
+    """Whether a count may be of some of those, or of that, which another counts; whom something befell are people."""
+    whole = told.counted
+    if (
+        whole is None
+        or whole.kind in PERSONAL - {"none", "unknown"}
+        or (whole.kind == "none" and told.measure in FATES)
+    ):
         return counted.kind in PERSONAL - {"unknown"} and (j is None or j.measure in OF_PERSONS)
     return counted.kind == "none" or counted.head == whole.head
 

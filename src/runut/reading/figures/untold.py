@@ -40,7 +40,7 @@ _UNTOLD = (
     "measure:they-are",
     UNREAD,
 )
-UNTRACKED = "measure:state:"
+UNTRACKED, FOUND = "measure:state:", "measure:state:ditemukan"
 _VICTIMS = ("measure:subject:korban", "measure:subject:para korban")
 # A full stop inside a quotation.
 _STOP = re.compile(r"(?<=[a-z)\d])[.!?] (?=[A-Z])")
@@ -110,12 +110,19 @@ def is_untold(n: Numeral, j: Judgement) -> bool:
 def is_unsaid(j: Judgement) -> bool:
     """Whether people are counted of whom nothing tracked is told but what they are: `tujuh buruh, dua polisi`."""
     force = j.measure in FORCES and j.rule.startswith("measure:noun:")
-    return force or are_victims(j) or (j.measure == "other" and j.rule.startswith((*_UNTOLD, UNTRACKED)))
+    return (
+        force or are_victims(j) or are_found(j) or (j.measure == "other" and j.rule.startswith((*_UNTOLD, UNTRACKED)))
+    )
 
 
 def are_victims(j: Judgement) -> bool:
     """Whether some are told only as those of whom `korban` are made up: `para korban terdiri atas delapan siswa dan empat guru`."""
     return j.measure == "affected" and j.part == "part" and j.rule.startswith(_VICTIMS)
+
+
+def are_found(j: Judgement) -> bool:
+    """Whether some are told only as found, dead or alive: `dari 844 korban tewas itu, 821 orang ditemukan di Kalimas`."""
+    return j.measure == "affected" and j.rule == FOUND
 
 
 def count_at(told: Sequence[Told], k: int, view: View, lex: Lexicon) -> Count:
