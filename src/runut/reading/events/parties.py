@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from runut.model import Article, Event, Mention, Name, Party
 from runut.reading.events.clauses import Clause, governor
-from runut.reading.events.kinds import HARMS
+from runut.reading.events.kinds import HARMS, marked
 from runut.reading.events.lexicon import Lexicon
 from runut.reading.events.triggers import Token, Trigger, has_comma
 from runut.text import View
@@ -74,6 +74,8 @@ def find_parties(
     at = governor(told.tokens, trigger, first, told.lexicon)
     if at is not None:
         subject_end = min(subject_end, at)
+    if at is None and (trigger.row.frame == "passive" or (clause.type in HARMS and not trigger.row.light)):
+        begin = _undergoer(told, begin, subject_end)
     subject = _subject(told, begin, subject_end, before) if subject_end > begin or at is not None else before
     after = trigger.last
     by = after < last and told.tokens[after].word in marks["by"]
@@ -130,8 +132,41 @@ def _subject(told: Told, first: int, last: int, before: Party | None) -> Party |
         return before
     if (word := told.tokens[first].word) in marks["preposition"] or word in marks["fronting"]:
         return None
-    last = _cut(told, first, last)
+    last = min(_cut(told, first, last), _predicate(told, first, last))
     return _party(told, first, _without_auxiliaries(told, first, last))
+
+
+def _undergoer(told: Told, first: int, last: int) -> int:
+    """Where the subject of a state or passive begins: behind whoever tells or causes it (`camat menaksir ribuan rumah rusak`).
+
+    So too behind what sets it against the clause before (`tetapi komunikasi`). Where nothing that comes to harm stands between that verb
+    and its own, it is that of both (`warga melapor ditipu`, `warga menderita luka dirawat`), and so behind a description.
+    """
+    tokens, marks = told.tokens, told.lexicon.markers
+    stop = _without_auxiliaries(told, first, last)
+    if any(tokens[at].word in marks["relative"] for at in range(first, stop)):
+        return first
+    for at in range(stop - 1, first - 1, -1):
+        word = tokens[at].word
+        if word in marks["setting"]:
+            return at + 1 if at + 1 < stop else first
+        if word in marks["preposition"] or (at < stop - 1 and has_comma(tokens, at + 1, told.view)):
+            return first
+        if word.startswith("me") and _is_verb(told, at):
+            own = at + 1 == stop or word in marks["enduring"] or marked(tokens[at + 1 : stop], told.lexicon, "no-undergoer")
+            return first if own else at + 1
+    return first
+
+
+def _predicate(told: Told, first: int, last: int) -> int:
+    """Where a party ends before a predicate of its own (`truk terus melaju dan`, `bupati pun tak puas dan`, `bupati pada Senin`)."""
+    tokens, marks = told.tokens, told.lexicon.markers
+    for at in range(first + 1, last):
+        word = tokens[at].word
+        dated = word in marks["on"] and at + 1 < last and tokens[at + 1].word in marks["day"]
+        if dated or (word in marks["predicating"] and not told.view.text[tokens[at].start].isupper()):
+            return at
+    return last
 
 
 def _without_auxiliaries(told: Told, first: int, last: int) -> int:
@@ -392,13 +427,19 @@ def _cut(told: Told, first: int, last: int) -> int:
     marks = told.lexicon.markers
     for at in range(first, last):
         word = told.tokens[at].word
-        if not told.view.text[told.tokens[at].start].isupper() and (
-            word in marks["relative"]
-            or (word in marks["bare-verb"] and at > first)
-            or (_VERB.match(word) and word not in marks["unlike-verb"])
+        if _is_verb(told, at) or (
+            (word in marks["relative"] or (word in marks["bare-verb"] and at > first))
+            and not told.view.text[told.tokens[at].start].isupper()
         ):
             return at
     return last
+
+
+def _is_verb(told: Told, at: int) -> bool:
+    """Whether a word has the shape of a verb, and no capital."""
+    token = told.tokens[at]
+    plain = _VERB.match(token.word) is not None and token.word not in told.lexicon.markers["unlike-verb"]
+    return plain and not told.view.text[token.start].isupper()
 
 
 def _acts(told: Told, at: int) -> bool:
