@@ -44,6 +44,10 @@ AROUND = 40
 # The forms of a clause whose verb no row has.
 UNLISTED = ("subject", "open", "plain")
 
+# A verb that no row has tells of the harm that an article is about only beside whoever or what does such harm, or suffers it. Of 149 guesses in
+# 1,000 random reports without that some ten are right, of the annotated cases' 91 these are 15 of 33 rather than 27 of 91.
+HARMFUL = ("nature", "fire", "robber", "culprit", "animal")
+
 _SOURCES = frozenset({"source", "teller"})
 # Nouns of help and inquiry are described by what they are for: a `yang` after them, unless right after, belongs to another noun.
 _DESCRIBABLE = frozenset({BLAST, "ASSAULT", "DISASTER", "ACCIDENT", "CRIME", "PROTEST", "COERCE", "THREATEN"})
@@ -177,7 +181,8 @@ def _by_unlisted(
     if kind:
         return Clause(n, first, last, verb, kind, "open")
     about = harm.guess
-    return Clause(n, first, last, verb, about, "plain") if about else None
+    suffered = about and any(marked(tokens[first:last], lexicon, kind) for kind in ("suffering", *HARMFUL))
+    return Clause(n, first, last, verb, about, "plain") if about and suffered else None
 
 
 @dataclass(slots=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from runut.model import Article, Event, Mention, Name, Party
 from runut.reading.events.clauses import Clause, governor
-from runut.reading.events.kinds import HARMS, marked
+from runut.reading.events.kinds import HARMS, LOSING, marked
 from runut.reading.events.lexicon import Lexicon
 from runut.reading.events.triggers import Token, Trigger, has_comma
 from runut.text import View
@@ -32,6 +32,9 @@ ONLY = ("hanya", "cuma", "sekadar")
 
 # What begins with words of these kinds is set in front of a subject, where a comma ends it.
 FRONTING = ("preposition", "fronting", "adverb", "boundary", "auxiliary", "aside", "clock")
+
+# Where it happened, or whose it was, and not who did it, is named behind a noun of one of these.
+WITHOUT_DOER = ("PROTEST", "CRIME")
 
 # A word of this shape is a verb or preposition, unless it is listed as a noun or numeral of the same shape.
 _YEAR = re.compile(r"\d{4}")
@@ -84,6 +87,9 @@ def find_parties(
         clause.type == "REQUEST" and after < last and told.tokens[after].word in marks["asked"]
     )  # `mengimbau agar warga …`
     object_start = after + (by or aimed or asked)
+    paired = len(trigger.row.words) == 1 and after + 1 < last and told.tokens[after].word in marks["pairing"]
+    if paired and (second := told.tokens[after + 1].word).startswith("me") and second in told.lexicon.verbs:
+        object_start = after + 2  # `mengepung atau menyerang balai`
     object_end = _object_end(told, object_start, last)
     other = _party(told, object_start, object_end)
     if trigger.row.words[-1] in marks["law"]:  # `melanggar pasal`: who is said to have done it
@@ -212,6 +218,8 @@ def _fronts(told: Told, at: int, comma: int) -> bool:
     word = token.word
     if any(word in marks[kind] for kind in FRONTING):
         return True
+    if comma == at + 1 and word in marks["listing"]:
+        return True
     if comma == at + 1 or not _VERB.match(word) or word in marks["unlike-verb"]:
         return False
     if not (word.startswith("me") or told.view.text[token.start].isupper()):
@@ -224,7 +232,11 @@ def _object_end(told: Told, start: int, last: int) -> int:
     """Where an object that begins at `start` ends: before a preposition, a comma or a verb of its own."""
     tokens, marks = told.tokens, told.lexicon.markers
     end = start
-    while end < last and tokens[end].word not in marks["preposition"] and tokens[end].word not in marks["clock"]:
+    while end < last:
+        if tokens[end].word in marks["more"] and end + 2 < last and tokens[end + 1].word in marks["than"]:
+            end += 2  # `lebih dari 40 warga`
+        if tokens[end].word in marks["preposition"] or tokens[end].word in marks["clock"]:
+            break
         if end > start and has_comma(tokens, end, told.view):
             break
         end += 1
@@ -284,21 +296,23 @@ def _of_noun(told: Told, clause: Clause, last: int) -> tuple[Party | None, Party
     The name acts (`serangan X`), but undergoes what nouns in `pe-…-an` tell (`penangkapan X`).
     """
     after = clause.trigger.last
-    actor = _agent(told, after, last, told.lexicon.markers["happening"])
     recipient = _after(told, after, last, "aimed")
-    owner = _owner(told, after, last)
+    if clause.type in LOSING:
+        return None, recipient or _owner(told, after, last, ("GPE", "ORG"))
+    actor = _agent(told, after, last, told.lexicon.markers["happening"])
+    owner = _owner(told, after, last, () if clause.type not in WITHOUT_DOER else ("GPE",))
     word = told.tokens[clause.trigger.first].word
     if word.startswith("pe") and word.endswith("an"):
         return actor, recipient or owner
     return actor or owner, recipient
 
 
-def _owner(told: Told, first: int, last: int) -> Party | None:
-    """The name that stands right after a noun, at most one word off (`serangan udara X`)."""
+def _owner(told: Told, first: int, last: int, but: tuple[str, ...] = ()) -> Party | None:
+    """The name that stands right after a noun, at most one word off (`serangan udara X`), of no type that is left out."""
     for at in range(first, min(last, first + 2)):
         start, end = told.view.span(told.tokens[at].start, told.tokens[at].end)
         for name, m in told.named:
-            if m.start <= start and end <= m.end and name.type in ("PER", "ORG", "GPE"):
+            if m.start <= start and end <= m.end and name.type in ("PER", "ORG", "GPE") and name.type not in but:
                 return Party(text=m.text, start=m.start, end=m.end, entity=name.id)
         if told.tokens[at].word in told.lexicon.markers["no-owner"]:
             return None
@@ -326,6 +340,10 @@ def _party(told: Told, first: int, last: int) -> Party | None:
     """The party of the words `first` to `last`, without the small words at its edges (`Selanjutnya X`, `X senantiasa`, `X saat ini`)."""
     first, last = _without_asides(told.tokens, first, last, told.lexicon)
     first = _behind_not_only(told.tokens, first, last, told.lexicon)
+    first = _counted(told, first, last)
+    if last - first == 1 and told.tokens[first].word in told.lexicon.markers["no-party"]:
+        told.idle.append(first)
+        return None
     if not 0 < last - first <= LONGEST_PARTY or _is_nobody(told.tokens, first, told.lexicon):
         return None
     stood = first
@@ -346,6 +364,27 @@ def _party(told: Told, first: int, last: int) -> Party | None:
     return Party(text=text[start:end], start=start, end=end, entity=inside.pop() if len(inside) == 1 else None)
 
 
+def _counted(told: Told, first: int, last: int) -> int:
+    """Where a party begins behind what only says whence its number is (`data terakhir ada 17 orang`, `hingga Senin, sebanyak 17 orang`).
+
+    So too behind a word that opens a sentence, and no party (`semula X`, `akibat X`), and at a pronoun behind a comma (`kami pulang, mereka`).
+    """
+    tokens, marks = told.tokens, told.lexicon.markers
+    if first >= last:
+        return first
+    reported, at_front = tokens[first].word in marks["reported"], False
+    for at in range(first + 1, last):
+        word = tokens[at].word
+        numbered = word[0].isdigit() or word in marks["counting"]
+        if reported and (numbered or word in marks["numbering"]):
+            return at
+        if (word in marks["numbering"] or word in marks["doer"]) and has_comma(tokens, at, told.view):
+            return at
+    while first + 1 < last and (tokens[first].word in marks["front"] or (at_front and tokens[first].word in marks["pointer"])):
+        first, at_front = first + 1, True
+    return first
+
+
 def _of_matter(told: Told, first: int, last: int) -> tuple[int, int]:
     """A party without the matter or deed at its head, which is none: whose it is (`keterangan pria itu`, `serangan udara Sagara`).
 
@@ -357,7 +396,8 @@ def _of_matter(told: Told, first: int, last: int) -> tuple[int, int]:
         return first, last
     comma = next((i for i in range(first + 1, last) if has_comma(tokens, i, told.view)), None)
     if comma is not None:
-        return comma, last
+        placed = deed and any(tokens[at].word in marks["inside"] for at in range(first + 1, comma))
+        return (last if placed else comma), last  # `kerusuhan di Wamila, Kabupaten Sagara`: its place
     for at in range(first + 1, min(last, first + 1 + (OWNER_REACH if deed else 1))):
         start, _ = told.view.span(tokens[at].start, tokens[at].end)
         end = next((m.end for _, m in told.named if m.start == start), None)
