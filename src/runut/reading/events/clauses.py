@@ -111,7 +111,7 @@ def _by_rows(
     verbs = [t for t in inside if t.row.frame != "noun" and not _purpose(tokens, t, first, lexicon)]
     demanded = _demanded(tokens, verbs, lexicon)
     own = [t for t in verbs if t not in demanded and governor(tokens, t, first, lexicon) is None]
-    main = own[0] if own else None
+    main = _undergone(tokens, own, inside, lexicon) if own else None
     if main and _carries_noun(main, inside, lexicon):
         main = None
     head = _described(tokens, inside, lexicon)
@@ -146,6 +146,24 @@ def _by_rows(
             start = _head(tokens, relative, max(first, ends[before - 1]) if before else first, view, lexicon)
             out.append(Clause(n, start, last, trigger, kind, "relative"))
     return out
+
+
+def _undergone(
+    tokens: Sequence[Token], own: Sequence[Trigger], inside: Sequence[Trigger], lexicon: Lexicon
+) -> Trigger:
+    """The verb of a segment: its first, but where that only says what a protest is about, the passive behind it.
+
+    `peserta unjuk rasa menolak kenaikan tarif ditangkap`.
+    """
+    first = own[0]
+    about = first.row.frame == "active" and any(t.last == first.first and t.row.type == "PROTEST" for t in inside)
+    if about and first.row.type in ("REJECT", "REQUEST", "ACCUSE"):
+        return next((t for t in own[1:] if t.row.frame == "passive" and not _joined(tokens, t, lexicon)), first)
+    return first
+
+
+def _joined(tokens: Sequence[Token], verb: Trigger, lexicon: Lexicon) -> bool:
+    return tokens[verb.first - 1].word in lexicon.markers["pairing"]
 
 
 def _around(inside: Sequence[Trigger], at: int) -> Sequence[Trigger]:

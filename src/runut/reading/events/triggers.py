@@ -134,7 +134,7 @@ def _at(words: Sequence[str], plain: Sequence[str], at: int, lexicon: Lexicon) -
         rows = long + rows
     if word in lexicon.bare and _has_doer(words, at, lexicon):
         rows += lexicon.bare[word]
-    counted = at > 1 and words[at - 1] in lexicon.markers["victim"] and words[at - 2][0].isdigit()
+    counted = at > 1 and words[at - 1] in lexicon.markers["victim"] and _is_number(words[at - 2], lexicon)
     for row in rows:
         if _stands(row, words, plain, at, counted=counted and _ends(words, at + len(row.words), lexicon)):
             return Trigger(row, at, at + len(row.words))
@@ -145,6 +145,10 @@ def _at(words: Sequence[str], plain: Sequence[str], at: int, lexicon: Lexicon) -
             made = row.frame == "state"
             return Trigger(replace(row, frame="noun") if made else row, at, at + 1, made)
     return None
+
+
+def _is_number(word: str, lexicon: Lexicon) -> bool:
+    return word[0].isdigit() or word in lexicon.markers["counting"]
 
 
 def _ends(words: Sequence[str], at: int, lexicon: Lexicon) -> bool:
