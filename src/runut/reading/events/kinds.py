@@ -25,6 +25,8 @@ ARMED = 2
 # What explodes or burns is attacked where an article tells of fighting more than of other harm (`ledakan terdengar di ibu kota`), with arms or by
 # a crowd that sets fires (`gudang hangus` beside `massa membakar kios`).
 BLAST = "BLAST"
+# So does whatever explodes where so many words of bombs stand beside one of terror.
+BOMBS = 2
 # Where an article has so many words of bribery, money that changes hands is a crime.
 BRIBERY = 3
 # So many words of deeds against one of disasters: the rain fell while someone was attacked.
@@ -120,7 +122,10 @@ def find_harm(sentences: Sequence[Sentence], words: Words, lexicon: Lexicon) -> 
     armed = _times(at, marks["armed"] - arms)
     blasts = listed.pop(BLAST, 0)
     public = _public(low, seen - arms, lexicon)
-    blast = "ASSAULT" if (armed >= ARMED or (public and not marks["arson"].isdisjoint(seen))) and listed["ASSAULT"] > sum(listed[kind] for kind in LOSING) else "ACCIDENT"
+    attacks = listed["ASSAULT"] > sum(listed[kind] for kind in LOSING)
+    lit = public and not marks["arson"].isdisjoint(seen)
+    bombed = _times(at, marks["bomb"]) >= BOMBS and not marks["terror"].isdisjoint(seen)
+    blast = "ASSAULT" if (attacks and (armed >= ARMED or lit)) or bombed else "ACCIDENT"
     listed[blast] += blasts
     crime = listed["KILLING"] + listed["CRIME"]
     foul = not marks["foul"].isdisjoint(seen)

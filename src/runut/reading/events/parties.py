@@ -77,8 +77,11 @@ def find_parties(
     at = governor(told.tokens, trigger, first, told.lexicon)
     if at is not None:
         subject_end = min(subject_end, at)
-    if at is None and (trigger.row.frame == "passive" or (clause.type in HARMS and not trigger.row.light)):
-        begin = _undergoer(told, begin, subject_end)
+    if at is None:
+        undergoes = trigger.row.frame == "passive" or (clause.type in HARMS and trigger.row.frame == "state")
+        begin = _inner(told, begin, subject_end)
+        if undergoes and not trigger.row.light:
+            begin = _undergoer(told, begin, subject_end)
     subject = _subject(told, begin, subject_end, before) if subject_end > begin or at is not None else before
     after = trigger.last
     by = after < last and told.tokens[after].word in marks["by"]
@@ -136,6 +139,8 @@ def _subject(told: Told, first: int, last: int, before: Party | None) -> Party |
     first = _behind_front(told, first, last)
     if first >= last:
         return before
+    if before and told.tokens[last - 1].word in marks["pairing"] and _predicate(told, first, last) == last:
+        return before  # `menahan dua pria dan satu wanita – serta menyita`
     if (word := told.tokens[first].word) in marks["preposition"] or word in marks["fronting"]:
         return None
     last = min(_cut(told, first, last), _predicate(told, first, last))
@@ -156,11 +161,25 @@ def _undergoer(told: Told, first: int, last: int) -> int:
         word = tokens[at].word
         if word in marks["setting"]:
             return at + 1 if at + 1 < stop else first
-        if word in marks["preposition"] or (at < stop - 1 and has_comma(tokens, at + 1, told.view)):
+        if word in marks["preposition"]:
             return first
+        if at < stop - 1 and has_comma(tokens, at + 1, told.view):
+            return at + 1 if word.startswith("me") and _is_verb(told, at) else first  # `camat mengakui, Rendra ditahan`
         if word.startswith("me") and _is_verb(told, at):
             own = at + 1 == stop or word in marks["enduring"] or marked(tokens[at + 1 : stop], told.lexicon, "no-undergoer")
             return first if own else at + 1
+    return first
+
+
+def _inner(told: Told, first: int, last: int) -> int:
+    """Where the subject of a verb begins behind the time that it tells (`warga diam sejak polisi menahan …`), or what shows it."""
+    tokens, marks = told.tokens, told.lexicon.markers
+    for at in range(last - 2, first, -1):
+        if has_comma(tokens, at + 1, told.view):
+            return first
+        acts = tokens[at + 1].word in marks["agent"] or tokens[at + 1].word in marks["doer"]
+        if acts and (tokens[at].word in marks["since"] or tokens[at].word in marks["showing"]):
+            return at + 1
     return first
 
 
@@ -208,8 +227,13 @@ def _behind_front(told: Told, first: int, last: int) -> int:
 
 def _of_clock(told: Told, at: int) -> bool:
     """Whether a number belongs to the day or hour before it (`Kamis (2/1/2031)`, `pukul 03.00`)."""
-    tokens = told.tokens
-    return told.view.text[tokens[at].start - 1] in "(/." or tokens[at - 1].word in told.lexicon.markers["hour"]
+    tokens, marks, text = told.tokens, told.lexicon.markers, told.view.text
+    if text[tokens[at].start - 1] in "(/.":
+        return True
+    if tokens[at - 1].word not in marks["hour"]:
+        return False
+    after = tokens[at + 1].word if at + 1 < len(tokens) else ""
+    return text[tokens[at].end : tokens[at].end + 1] in (".", ":") or after in marks["clock"] or after in marks["pointed"]
 
 
 def _fronts(told: Told, at: int, comma: int) -> bool:
@@ -235,12 +259,25 @@ def _object_end(told: Told, start: int, last: int) -> int:
     while end < last:
         if tokens[end].word in marks["more"] and end + 2 < last and tokens[end + 1].word in marks["than"]:
             end += 2  # `lebih dari 40 warga`
-        if tokens[end].word in marks["preposition"] or tokens[end].word in marks["clock"]:
+        if tokens[end].word in marks["clock"]:
+            break
+        if tokens[end].word in marks["preposition"] and not _in_office(told, start, end, last):
             break
         if end > start and has_comma(tokens, end, told.view):
             break
         end += 1
     return _without_auxiliaries(told, start, _cut(told, start, end))
+
+
+def _in_office(told: Told, start: int, at: int, last: int) -> bool:
+    """Whether a word joins two parts of the name of one office (`Menteri Kelautan dan Perikanan`)."""
+    tokens, marks, text = told.tokens, told.lexicon.markers, told.view.text
+    if tokens[at].word not in marks["pairing"] or at + 1 >= last or at == start:
+        return False
+    capital = text[tokens[at - 1].start].isupper() and text[tokens[at + 1].start].isupper()
+    return capital and any(t.word in marks["paired"] for t in tokens[start : at - 1]) and (
+        tokens[at + 1].word not in marks["paired"]
+    )
 
 
 def _after(told: Told, first: int, last: int, *kinds: str) -> Party | None:

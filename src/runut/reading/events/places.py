@@ -19,6 +19,8 @@ AGAINST = ("ACCUSE", "COERCE", "CONCEDE")
 
 # The word before a name, a word of `placed`, is no longer.
 LONGEST_BEFORE = 12
+# `tiga orang, di antaranya WNI` tells no place, `di antara Pulau A dan Pulau B` one between two.
+AMONG, BETWEEN = "antaranya", "antara"
 _MOST = re.compile(r"ter(?:tinggi|besar|luas|panjang|dalam|aktif|padat|kaya|tua|muda|kecil|ramai|sibuk|populer|parah|banyak)")
 _LAST_WORD = re.compile(r"(?<![^\W\d_])([^\W\d_]{1,12}) $")
 
@@ -36,8 +38,11 @@ def find_place(told: Told, clause: Clause, last: int) -> str | None:
         for at in range(clause.trigger.last - own, last - 1):
             if tokens[at].word in edges:
                 break
-            if tokens[at].word in marks and not _is_superlative(tokens, at):
-                end = _place_end(tokens, at + 1, _before_person(told, at + 2, last), view, lexicon)
+            if tokens[at].word in marks and not _is_superlative(tokens, at) and tokens[at + 1].word != AMONG:
+                stop = _before_person(told, at + 2, last)
+                end = _place_end(tokens, at + 1, stop, view, lexicon)
+                if tokens[at + 1].word == BETWEEN and end + 1 < stop and tokens[end].word in lexicon.markers["pairing"]:
+                    end = _place_end(tokens, end + 1, stop, view, lexicon)
                 if any(view.text[t.start].isupper() for t in tokens[at + 1 : end]):
                     start, stop = view.span(tokens[at + 1].start, tokens[end - 1].end)
                     return article.text[start:stop]

@@ -135,8 +135,9 @@ def _at(words: Sequence[str], plain: Sequence[str], at: int, lexicon: Lexicon) -
     if word in lexicon.bare and _has_doer(words, at, lexicon):
         rows += lexicon.bare[word]
     counted = at > 1 and words[at - 1] in lexicon.markers["victim"] and _is_number(words[at - 2], lexicon)
+    counted = counted and _ends(words, at + 1, lexicon) and _ends(words, at + 2, lexicon)
     for row in rows:
-        if _stands(row, words, plain, at, counted=counted and _ends(words, at + len(row.words), lexicon)):
+        if _stands(row, words, plain, at, counted=counted):
             return Trigger(row, at, at + len(row.words))
     if word in lexicon.openers or word[-3:] != "nya" or len(word) < SHORTEST_HOST + 3:
         return None
@@ -181,12 +182,14 @@ def _unglue(word: str, at: Container[str], lexicon: Lexicon) -> str:
 
 
 def _word_at_start(word: str, at: Container[str], lexicon: Lexicon) -> str:
-    """The row at the start of a word to which a lost space has glued the next, a word that the report has too; else the word.
+    """The row at the start of a word to which a lost space has glued the next, a word that the report has too or that describes harm; else the word.
 
     `kebakaranbesar`, `membunuhistrinya`; not `mencurigakan`.
     """
     for end in range(len(word) - SHORTEST_NEXT, SHORTEST_LEFT - 1, -1):
-        if word[:end] in lexicon.rows and (word[end:] in at or word[end:].removesuffix("nya") in at):
+        if word[:end] in lexicon.rows and (
+            word[end:] in at or word[end:].removesuffix("nya") in at or word[end:] in lexicon.markers["describing"]
+        ):
             return word[:end]
     return word
 
