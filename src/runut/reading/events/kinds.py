@@ -22,8 +22,8 @@ TOP_HARM = 4
 OFTEN = 3
 # Where an article has so many words of arms, whoever kills fights; else it is a crime.
 ARMED = 2
-# What explodes or burns is attacked where an article tells of fighting more than of other harm (`ledakan terdengar di ibu kota`), with arms or by
-# a crowd that sets fires (`gudang hangus` beside `massa membakar kios`).
+# What explodes or burns is attacked where an article tells of fighting more than of other harm (`ledakan terdengar di ibu kota`), with
+# arms or by a crowd that sets fires (`gudang hangus` beside `massa membakar kios`).
 BLAST = "BLAST"
 # So does whatever explodes where so many words of bombs stand beside one of terror.
 BOMBS = 2
@@ -125,6 +125,7 @@ def find_harm(sentences: Sequence[Sentence], words: Words, lexicon: Lexicon) -> 
     attacks = listed["ASSAULT"] > sum(listed[kind] for kind in LOSING)
     lit = public and not marks["arson"].isdisjoint(seen)
     bombed = _times(at, marks["bomb"]) >= BOMBS and not marks["terror"].isdisjoint(seen)
+    public = public or bombed
     blast = "ASSAULT" if (attacks and (armed >= ARMED or lit)) or bombed else "ACCIDENT"
     listed[blast] += blasts
     crime = listed["KILLING"] + listed["CRIME"]

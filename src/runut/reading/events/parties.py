@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from runut.model import Article, Event, Mention, Name, Party
 from runut.reading.events.clauses import Clause, governor
-from runut.reading.events.kinds import HARMS, LOSING, marked
+from runut.reading.events.kinds import HARMS, LOSING
 from runut.reading.events.lexicon import Lexicon
 from runut.reading.events.triggers import Token, Trigger, has_comma
 from runut.text import View
@@ -166,7 +166,7 @@ def _undergoer(told: Told, first: int, last: int) -> int:
         if at < stop - 1 and has_comma(tokens, at + 1, told.view):
             return at + 1 if word.startswith("me") and _is_verb(told, at) else first  # `camat mengakui, Rendra ditahan`
         if word.startswith("me") and _is_verb(told, at):
-            own = at + 1 == stop or word in marks["enduring"] or marked(tokens[at + 1 : stop], told.lexicon, "no-undergoer")
+            own = at + 1 == stop or word in marks["enduring"]
             return first if own else at + 1
     return first
 
@@ -233,7 +233,9 @@ def _of_clock(told: Told, at: int) -> bool:
     if tokens[at - 1].word not in marks["hour"]:
         return False
     after = tokens[at + 1].word if at + 1 < len(tokens) else ""
-    return text[tokens[at].end : tokens[at].end + 1] in (".", ":") or after in marks["clock"] or after in marks["pointed"]
+    return (
+        text[tokens[at].end : tokens[at].end + 1] in (".", ":") or after in marks["clock"] or after in marks["pointed"]
+    )
 
 
 def _fronts(told: Told, at: int, comma: int) -> bool:
@@ -275,8 +277,10 @@ def _in_office(told: Told, start: int, at: int, last: int) -> bool:
     if tokens[at].word not in marks["pairing"] or at + 1 >= last or at == start:
         return False
     capital = text[tokens[at - 1].start].isupper() and text[tokens[at + 1].start].isupper()
-    return capital and any(t.word in marks["paired"] for t in tokens[start : at - 1]) and (
-        tokens[at + 1].word not in marks["paired"]
+    return (
+        capital
+        and any(t.word in marks["paired"] for t in tokens[start : at - 1])
+        and (tokens[at + 1].word not in marks["paired"])
     )
 
 
@@ -404,7 +408,7 @@ def _party(told: Told, first: int, last: int) -> Party | None:
 def _counted(told: Told, first: int, last: int) -> int:
     """Where a party begins behind what only says whence its number is (`data terakhir ada 17 orang`, `hingga Senin, sebanyak 17 orang`).
 
-    So too behind a word that opens a sentence, and no party (`semula X`, `akibat X`), and at a pronoun behind a comma (`kami pulang, mereka`).
+    So too behind a word that opens a sentence, and no party (`semula X`, `akibat X`), and at a pronoun behind a comma (`kami, mereka`).
     """
     tokens, marks = told.tokens, told.lexicon.markers
     if first >= last:
@@ -417,7 +421,9 @@ def _counted(told: Told, first: int, last: int) -> int:
             return at
         if (word in marks["numbering"] or word in marks["doer"]) and has_comma(tokens, at, told.view):
             return at
-    while first + 1 < last and (tokens[first].word in marks["front"] or (at_front and tokens[first].word in marks["pointer"])):
+    while first + 1 < last and (
+        tokens[first].word in marks["front"] or (at_front and tokens[first].word in marks["pointer"])
+    ):
         first, at_front = first + 1, True
     return first
 

@@ -21,7 +21,9 @@ AGAINST = ("ACCUSE", "COERCE", "CONCEDE")
 LONGEST_BEFORE = 12
 # `tiga orang, di antaranya WNI` tells no place, `di antara Pulau A dan Pulau B` one between two.
 AMONG, BETWEEN = "antaranya", "antara"
-_MOST = re.compile(r"ter(?:tinggi|besar|luas|panjang|dalam|aktif|padat|kaya|tua|muda|kecil|ramai|sibuk|populer|parah|banyak)")
+_MOST = re.compile(
+    r"ter(?:tinggi|besar|luas|panjang|dalam|aktif|padat|kaya|tua|muda|kecil|ramai|sibuk|populer|parah|banyak)"
+)
 _LAST_WORD = re.compile(r"(?<![^\W\d_])([^\W\d_]{1,12}) $")
 
 
@@ -34,7 +36,10 @@ def find_place(told: Told, clause: Clause, last: int) -> str | None:
     for kind in ("inside",) if clause.type in ADDRESSED else ("inside", "toward"):
         marks = lexicon.markers[kind]
         # `tiba di Garut dan dimasukkan ke …`: the place of the verb's own preposition
-        own = tokens[clause.trigger.last - 1].word in lexicon.markers["inside"] and clause.trigger.last > clause.trigger.first + 1
+        own = (
+            tokens[clause.trigger.last - 1].word in lexicon.markers["inside"]
+            and clause.trigger.last > clause.trigger.first + 1
+        )
         for at in range(clause.trigger.last - own, last - 1):
             if tokens[at].word in edges:
                 break

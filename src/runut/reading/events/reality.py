@@ -60,7 +60,7 @@ def _is_exercise(tokens: Sequence[Token], clause: Clause, view: View, lexicon: L
 
 
 def _is_ruled(tokens: Sequence[Token], clause: Clause, lexicon: Lexicon) -> bool:
-    """Whether a law says what is done to someone (`dalam UU Nomor 2 disebutkan terpidana ditembak`), or a penalty how (`dengan cara ditembak`)."""
+    """Whether a law says what is done to someone (`dalam UU Nomor 2 disebut X ditembak`), or a penalty how (`dengan cara ditembak`)."""
     trigger, marks = clause.trigger, lexicon.markers
     if clause.type not in VICTIMS or trigger.row.frame != "passive":
         return False

@@ -157,7 +157,9 @@ def _ends(words: Sequence[str], at: int, lexicon: Lexicon) -> bool:
     if at >= len(words):
         return True
     word, marks = words[at], lexicon.markers
-    return not (word in marks["auxiliary"] or word in marks["pointer"] or word in marks["relative"] or word[:2] == "di" != word)
+    return not (
+        word in marks["auxiliary"] or word in marks["pointer"] or word in marks["relative"] or word[:2] == "di" != word
+    )
 
 
 def _noun(words: Sequence[str], at: int, lexicon: Lexicon) -> Trigger | None:
@@ -182,7 +184,7 @@ def _unglue(word: str, at: Container[str], lexicon: Lexicon) -> str:
 
 
 def _word_at_start(word: str, at: Container[str], lexicon: Lexicon) -> str:
-    """The row at the start of a word to which a lost space has glued the next, a word that the report has too or that describes harm; else the word.
+    """The row at the start of a word to which a lost space has glued the next, which the report has too or describes harm; else the word.
 
     `kebakaranbesar`, `membunuhistrinya`; not `mencurigakan`.
     """
