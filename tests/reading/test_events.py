@@ -169,6 +169,30 @@ SILENT = (
     "relative",
     "search",
     "sudden",
+    "arson",
+    "at-once",
+    "bomb",
+    "dangling",
+    "describing",
+    "enduring",
+    "exercise",
+    "forecast",
+    "front",
+    "listing",
+    "more",
+    "no-party",
+    "numbering",
+    "on",
+    "paired",
+    "penalty",
+    "predicating",
+    "reported",
+    "ruling",
+    "setting",
+    "since",
+    "terror",
+    "than",
+    "victim",
     "taken",
     "that",
     "time",
@@ -216,6 +240,9 @@ def test_every_marker_works(row: Mapping[str, str], read: Read) -> None:
         return
     if row["kind"] in ("year-word", "numbered", "year-of"):
         assert [e.date for e in read(row["example"])] == [None]
+        return
+    if row["kind"] == "suffering":
+        assert [e.rule.partition(":")[0] for e in candidates(row["example"])] == ["active", "plain"]
         return
     if row["kind"] in ("happening", "ongoing"):
         assert len(find(f"{FLOOD} {row['example']}")) == 2
@@ -522,9 +549,10 @@ def test_a_lost_space_hides_no_verb(read: Read) -> None:
 
 def test_a_verb_without_a_row_tells_what_the_article_is_about() -> None:
     deluge = f"{FLOOD} Banjir menerjang dua rumah. Tiga rumah tertimbun longsor. Jembatan hanyut."
-    event = only(candidates(f"{deluge} Batu besar menggelinding ke lembah."), "menggelinding")
+    event = only(candidates(f"{deluge} Bongkahan besar menggelinding ke lembah."), "menggelinding")
     assert (event.rule, event.type) == ("plain:menggelinding", "DISASTER")
-    assert [e.rule for e in candidates("Batu besar menggelinding ke lembah.")] == []
+    assert [e.rule for e in candidates("Bongkahan besar menggelinding ke lembah.")] == []
+    assert "plain:menyukai" not in [e.rule for e in candidates(f"{deluge} Ratna menyukai warna biru.")]
 
 
 def test_a_verb_without_a_row_is_typed_by_the_words_beside_it() -> None:
@@ -542,7 +570,7 @@ def test_a_verb_without_a_row_is_typed_by_the_words_beside_it() -> None:
 
 def test_a_verb_without_a_row_is_told_only_where_it_weighs_much() -> None:
     deluge = "Banjir melanda desa. Banjir menerjang dua rumah. Tiga rumah hanyut."
-    by = {e.rule: e for e in candidates(f"{deluge} Ratna menyukai warna biru.")}
+    by = {e.rule: e for e in candidates(f"{deluge} Korban menyukai warna biru.")}
     weak = LEAST_OF_UNLISTED - 0.1
     told = choose([(weak, by["plain:menyukai"]), (weak, by["active:melanda"])])
     assert [e.rule for e in told] == ["active:melanda"]
@@ -556,7 +584,7 @@ def test_a_verb_without_a_row_tells_nothing_where_one_word_alone_tells_an_event(
 
 def test_the_verb_of_a_clause_stands_after_its_descriptions() -> None:
     deluge = "Banjir melanda desa. Banjir menerjang dua rumah. Tiga rumah hanyut."
-    found = candidates(f"{deluge} Pasar malam yang biasanya diramaikan pedagang kini dipindahkan ke balai desa.")
+    found = candidates(f"{deluge} Pasar malam yang biasanya diramaikan pedagang kini dipindahkan korban ke balai desa.")
     assert found[-1].rule == "plain:dipindahkan"
 
 

@@ -35,8 +35,12 @@ def find(
     language: Language,
     anchor: Anchor = UNDATED,
 ) -> tuple[Event, ...]:
-    """The main events of one article in the order of the text; an event inside a quotation is alleged."""
-    candidates = find_candidates(article, view, names, dates, statements, language, anchor)
+    """The main events of one article in the order of the text; an event inside a quotation is alleged.
+
+    What is later than a day of the report that is only guessed, or the first on which it may have appeared, is not for that still to come.
+    """
+    guessed = anchor.origin == "reports" or (anchor.origin == "text" and credits.published_or_later)
+    candidates = find_candidates(article, view, names, dates, statements, language, UNDATED if guessed else anchor)
     weights = language.derive(read_weights)
     seen = find_features(candidates, article.title, view.words)
     weighed = [(weigh(features, weights), c.event) for c, features in zip(candidates, seen, strict=True)]

@@ -22,8 +22,11 @@ TOP_HARM = 4
 OFTEN = 3
 # Where an article has so many words of arms, whoever kills fights; else it is a crime.
 ARMED = 2
-# What explodes or burns is attacked where an article tells of fighting more than of other harm (`ledakan terdengar di ibu kota`).
+# What explodes or burns is attacked where an article tells of fighting more than of other harm (`ledakan terdengar di ibu kota`), with
+# arms or by a crowd that sets fires (`gudang hangus` beside `massa membakar kios`).
 BLAST = "BLAST"
+# So does whatever explodes where so many words of bombs stand beside one of terror.
+BOMBS = 2
 # Where an article has so many words of bribery, money that changes hands is a crime.
 BRIBERY = 3
 # So many words of deeds against one of disasters: the rain fell while someone was attacked.
@@ -118,7 +121,12 @@ def find_harm(sentences: Sequence[Sentence], words: Words, lexicon: Lexicon) -> 
     arms = marks["weapon"] if taken else frozenset()  # what a robber carries makes no war
     armed = _times(at, marks["armed"] - arms)
     blasts = listed.pop(BLAST, 0)
-    blast = "ASSAULT" if armed >= ARMED and listed["ASSAULT"] > sum(listed[kind] for kind in LOSING) else "ACCIDENT"
+    public = _public(low, seen - arms, lexicon)
+    attacks = listed["ASSAULT"] > sum(listed[kind] for kind in LOSING)
+    lit = public and not marks["arson"].isdisjoint(seen)
+    bombed = _times(at, marks["bomb"]) >= BOMBS and not marks["terror"].isdisjoint(seen)
+    public = public or bombed
+    blast = "ASSAULT" if (attacks and (armed >= ARMED or lit)) or bombed else "ACCIDENT"
     listed[blast] += blasts
     crime = listed["KILLING"] + listed["CRIME"]
     foul = not marks["foul"].isdisjoint(seen)
@@ -135,7 +143,6 @@ def find_harm(sentences: Sequence[Sentence], words: Words, lexicon: Lexicon) -> 
         "SCENE": "AID" if hurt else "ACCUSE" if crime else "CONSULT",
         "BODY": "AID" if listed["MISSING"] or listed["LOST"] or not marks["search"].isdisjoint(seen) else "HARM",
     }
-    public = _public(low, seen - arms, lexicon)
     storm = listed["DISASTER"] * IN_PASSING > listed["ASSAULT"] + crime
     if listed["ASSAULT"] and not (armed or public or storm):
         of["ASSAULT"] = "CRIME"  # a quarrel in a house or a robbery is no fighting; a storm too may strike

@@ -69,7 +69,7 @@ class Lexicon:
     `cutting`: every word at which a clause may begin without a mark before it;
     `tails`: small words that a lost space glues to the word before them;
     `idle`: words with the shape of a verb that tell nothing that happens;
-    `pairing`: the first words of small words that are two, `leading` those of `phrases`.
+    `pairing`: the first words of small words that are two, `leading` those of `phrases`; `harmed`: words of harm (`tewas`).
     """
 
     rows: Mapping[str, tuple[Row, ...]]
@@ -83,6 +83,7 @@ class Lexicon:
     idle: frozenset[str]
     pairing: frozenset[str]
     leading: frozenset[str]
+    harmed: frozenset[str]
 
 
 def read_lexicon(language: Language) -> Lexicon:
@@ -133,6 +134,7 @@ def make_lexicon(rows: Iterable[Row], markers: Mapping[str, Iterable[str]]) -> L
         idle=frozenset().union(*(small[kind] for kind in NO_HAPPENING), nothing),
         pairing=frozenset(word.split(" ")[0] for words in small.values() for word in words if " " in word),
         leading=frozenset(words[0] for words in phrases),
+        harmed=frozenset(words[0] for words, of in whole.items() if len(words) == 1 and of[0].type == "HARM"),
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from runut.model import Article, Event, Mention, Name, Party
 from runut.reading.events.clauses import Clause, governor
-from runut.reading.events.kinds import HARMS
+from runut.reading.events.kinds import HARMS, LOSING
 from runut.reading.events.lexicon import Lexicon
 from runut.reading.events.triggers import Token, Trigger, has_comma
 from runut.text import View
@@ -32,6 +32,9 @@ ONLY = ("hanya", "cuma", "sekadar")
 
 # What begins with words of these kinds is set in front of a subject, where a comma ends it.
 FRONTING = ("preposition", "fronting", "adverb", "boundary", "auxiliary", "aside", "clock")
+
+# Where it happened, or whose it was, and not who did it, is named behind a noun of one of these.
+WITHOUT_DOER = ("PROTEST", "CRIME")
 
 # A word of this shape is a verb or preposition, unless it is listed as a noun or numeral of the same shape.
 _YEAR = re.compile(r"\d{4}")
@@ -74,6 +77,11 @@ def find_parties(
     at = governor(told.tokens, trigger, first, told.lexicon)
     if at is not None:
         subject_end = min(subject_end, at)
+    if at is None:
+        undergoes = trigger.row.frame == "passive" or (clause.type in HARMS and trigger.row.frame == "state")
+        begin = _inner(told, begin, subject_end)
+        if undergoes and not trigger.row.light:
+            begin = _undergoer(told, begin, subject_end)
     subject = _subject(told, begin, subject_end, before) if subject_end > begin or at is not None else before
     after = trigger.last
     by = after < last and told.tokens[after].word in marks["by"]
@@ -82,6 +90,9 @@ def find_parties(
         clause.type == "REQUEST" and after < last and told.tokens[after].word in marks["asked"]
     )  # `mengimbau agar warga …`
     object_start = after + (by or aimed or asked)
+    paired = len(trigger.row.words) == 1 and after + 1 < last and told.tokens[after].word in marks["pairing"]
+    if paired and (second := told.tokens[after + 1].word).startswith("me") and second in told.lexicon.verbs:
+        object_start = after + 2  # `mengepung atau menyerang balai`
     object_end = _object_end(told, object_start, last)
     other = _party(told, object_start, object_end)
     if trigger.row.words[-1] in marks["law"]:  # `melanggar pasal`: who is said to have done it
@@ -128,10 +139,59 @@ def _subject(told: Told, first: int, last: int, before: Party | None) -> Party |
     first = _behind_front(told, first, last)
     if first >= last:
         return before
+    if before and told.tokens[last - 1].word in marks["pairing"] and _predicate(told, first, last) == last:
+        return before  # `menahan dua pria dan satu wanita – serta menyita`
     if (word := told.tokens[first].word) in marks["preposition"] or word in marks["fronting"]:
         return None
-    last = _cut(told, first, last)
+    last = min(_cut(told, first, last), _predicate(told, first, last))
     return _party(told, first, _without_auxiliaries(told, first, last))
+
+
+def _undergoer(told: Told, first: int, last: int) -> int:
+    """Where the subject of a state or passive begins: behind whoever tells or causes it (`camat menaksir ribuan rumah rusak`).
+
+    So too behind what sets it against the clause before (`tetapi komunikasi`). Where nothing that comes to harm stands between that verb
+    and its own, it is that of both (`warga melapor ditipu`, `warga menderita luka dirawat`), and so behind a description.
+    """
+    tokens, marks = told.tokens, told.lexicon.markers
+    stop = _without_auxiliaries(told, first, last)
+    if any(tokens[at].word in marks["relative"] for at in range(first, stop)):
+        return first
+    for at in range(stop - 1, first - 1, -1):
+        word = tokens[at].word
+        if word in marks["setting"]:
+            return at + 1 if at + 1 < stop else first
+        if word in marks["preposition"]:
+            return first
+        if at < stop - 1 and has_comma(tokens, at + 1, told.view):
+            return at + 1 if word.startswith("me") and _is_verb(told, at) else first  # `camat mengakui, Rendra ditahan`
+        if word.startswith("me") and _is_verb(told, at):
+            own = at + 1 == stop or word in marks["enduring"]
+            return first if own else at + 1
+    return first
+
+
+def _inner(told: Told, first: int, last: int) -> int:
+    """Where the subject of a verb begins behind the time that it tells (`warga diam sejak polisi menahan …`), or what shows it."""
+    tokens, marks = told.tokens, told.lexicon.markers
+    for at in range(last - 2, first, -1):
+        if has_comma(tokens, at + 1, told.view):
+            return first
+        acts = tokens[at + 1].word in marks["agent"] or tokens[at + 1].word in marks["doer"]
+        if acts and (tokens[at].word in marks["since"] or tokens[at].word in marks["showing"]):
+            return at + 1
+    return first
+
+
+def _predicate(told: Told, first: int, last: int) -> int:
+    """Where a party ends before a predicate of its own (`truk terus melaju dan`, `bupati pun tak puas dan`, `bupati pada Senin`)."""
+    tokens, marks = told.tokens, told.lexicon.markers
+    for at in range(first + 1, last):
+        word = tokens[at].word
+        dated = word in marks["on"] and at + 1 < last and tokens[at + 1].word in marks["day"]
+        if dated or (word in marks["predicating"] and not told.view.text[tokens[at].start].isupper()):
+            return at
+    return last
 
 
 def _without_auxiliaries(told: Told, first: int, last: int) -> int:
@@ -167,8 +227,15 @@ def _behind_front(told: Told, first: int, last: int) -> int:
 
 def _of_clock(told: Told, at: int) -> bool:
     """Whether a number belongs to the day or hour before it (`Kamis (2/1/2031)`, `pukul 03.00`)."""
-    tokens = told.tokens
-    return told.view.text[tokens[at].start - 1] in "(/." or tokens[at - 1].word in told.lexicon.markers["hour"]
+    tokens, marks, text = told.tokens, told.lexicon.markers, told.view.text
+    if text[tokens[at].start - 1] in "(/.":
+        return True
+    if tokens[at - 1].word not in marks["hour"]:
+        return False
+    after = tokens[at + 1].word if at + 1 < len(tokens) else ""
+    return (
+        text[tokens[at].end : tokens[at].end + 1] in (".", ":") or after in marks["clock"] or after in marks["pointed"]
+    )
 
 
 def _fronts(told: Told, at: int, comma: int) -> bool:
@@ -176,6 +243,8 @@ def _fronts(told: Told, at: int, comma: int) -> bool:
     token, marks = told.tokens[at], told.lexicon.markers
     word = token.word
     if any(word in marks[kind] for kind in FRONTING):
+        return True
+    if comma == at + 1 and word in marks["listing"]:
         return True
     if comma == at + 1 or not _VERB.match(word) or word in marks["unlike-verb"]:
         return False
@@ -189,11 +258,30 @@ def _object_end(told: Told, start: int, last: int) -> int:
     """Where an object that begins at `start` ends: before a preposition, a comma or a verb of its own."""
     tokens, marks = told.tokens, told.lexicon.markers
     end = start
-    while end < last and tokens[end].word not in marks["preposition"] and tokens[end].word not in marks["clock"]:
+    while end < last:
+        if tokens[end].word in marks["more"] and end + 2 < last and tokens[end + 1].word in marks["than"]:
+            end += 2  # `lebih dari 40 warga`
+        if tokens[end].word in marks["clock"]:
+            break
+        if tokens[end].word in marks["preposition"] and not _in_office(told, start, end, last):
+            break
         if end > start and has_comma(tokens, end, told.view):
             break
         end += 1
     return _without_auxiliaries(told, start, _cut(told, start, end))
+
+
+def _in_office(told: Told, start: int, at: int, last: int) -> bool:
+    """Whether a word joins two parts of the name of one office (`Menteri Kelautan dan Perikanan`)."""
+    tokens, marks, text = told.tokens, told.lexicon.markers, told.view.text
+    if tokens[at].word not in marks["pairing"] or at + 1 >= last or at == start:
+        return False
+    capital = text[tokens[at - 1].start].isupper() and text[tokens[at + 1].start].isupper()
+    return (
+        capital
+        and any(t.word in marks["paired"] for t in tokens[start : at - 1])
+        and (tokens[at + 1].word not in marks["paired"])
+    )
 
 
 def _after(told: Told, first: int, last: int, *kinds: str) -> Party | None:
@@ -249,21 +337,23 @@ def _of_noun(told: Told, clause: Clause, last: int) -> tuple[Party | None, Party
     The name acts (`serangan X`), but undergoes what nouns in `pe-…-an` tell (`penangkapan X`).
     """
     after = clause.trigger.last
-    actor = _agent(told, after, last, told.lexicon.markers["happening"])
     recipient = _after(told, after, last, "aimed")
-    owner = _owner(told, after, last)
+    if clause.type in LOSING:
+        return None, recipient or _owner(told, after, last, ("GPE", "ORG"))
+    actor = _agent(told, after, last, told.lexicon.markers["happening"])
+    owner = _owner(told, after, last, () if clause.type not in WITHOUT_DOER else ("GPE",))
     word = told.tokens[clause.trigger.first].word
     if word.startswith("pe") and word.endswith("an"):
         return actor, recipient or owner
     return actor or owner, recipient
 
 
-def _owner(told: Told, first: int, last: int) -> Party | None:
-    """The name that stands right after a noun, at most one word off (`serangan udara X`)."""
+def _owner(told: Told, first: int, last: int, but: tuple[str, ...] = ()) -> Party | None:
+    """The name that stands right after a noun, at most one word off (`serangan udara X`), of no type that is left out."""
     for at in range(first, min(last, first + 2)):
         start, end = told.view.span(told.tokens[at].start, told.tokens[at].end)
         for name, m in told.named:
-            if m.start <= start and end <= m.end and name.type in ("PER", "ORG", "GPE"):
+            if m.start <= start and end <= m.end and name.type in ("PER", "ORG", "GPE") and name.type not in but:
                 return Party(text=m.text, start=m.start, end=m.end, entity=name.id)
         if told.tokens[at].word in told.lexicon.markers["no-owner"]:
             return None
@@ -291,6 +381,10 @@ def _party(told: Told, first: int, last: int) -> Party | None:
     """The party of the words `first` to `last`, without the small words at its edges (`Selanjutnya X`, `X senantiasa`, `X saat ini`)."""
     first, last = _without_asides(told.tokens, first, last, told.lexicon)
     first = _behind_not_only(told.tokens, first, last, told.lexicon)
+    first = _counted(told, first, last)
+    if last - first == 1 and told.tokens[first].word in told.lexicon.markers["no-party"]:
+        told.idle.append(first)
+        return None
     if not 0 < last - first <= LONGEST_PARTY or _is_nobody(told.tokens, first, told.lexicon):
         return None
     stood = first
@@ -311,6 +405,29 @@ def _party(told: Told, first: int, last: int) -> Party | None:
     return Party(text=text[start:end], start=start, end=end, entity=inside.pop() if len(inside) == 1 else None)
 
 
+def _counted(told: Told, first: int, last: int) -> int:
+    """Where a party begins behind what only says whence its number is (`data terakhir ada 17 orang`, `hingga Senin, sebanyak 17 orang`).
+
+    So too behind a word that opens a sentence, and no party (`semula X`, `akibat X`), and at a pronoun behind a comma (`kami, mereka`).
+    """
+    tokens, marks = told.tokens, told.lexicon.markers
+    if first >= last:
+        return first
+    reported, at_front = tokens[first].word in marks["reported"], False
+    for at in range(first + 1, last):
+        word = tokens[at].word
+        numbered = word[0].isdigit() or word in marks["counting"]
+        if reported and (numbered or word in marks["numbering"]):
+            return at
+        if (word in marks["numbering"] or word in marks["doer"]) and has_comma(tokens, at, told.view):
+            return at
+    while first + 1 < last and (
+        tokens[first].word in marks["front"] or (at_front and tokens[first].word in marks["pointer"])
+    ):
+        first, at_front = first + 1, True
+    return first
+
+
 def _of_matter(told: Told, first: int, last: int) -> tuple[int, int]:
     """A party without the matter or deed at its head, which is none: whose it is (`keterangan pria itu`, `serangan udara Sagara`).
 
@@ -322,7 +439,8 @@ def _of_matter(told: Told, first: int, last: int) -> tuple[int, int]:
         return first, last
     comma = next((i for i in range(first + 1, last) if has_comma(tokens, i, told.view)), None)
     if comma is not None:
-        return comma, last
+        placed = deed and any(tokens[at].word in marks["inside"] for at in range(first + 1, comma))
+        return (last if placed else comma), last  # `kerusuhan di Wamila, Kabupaten Sagara`: its place
     for at in range(first + 1, min(last, first + 1 + (OWNER_REACH if deed else 1))):
         start, _ = told.view.span(tokens[at].start, tokens[at].end)
         end = next((m.end for _, m in told.named if m.start == start), None)
@@ -392,13 +510,19 @@ def _cut(told: Told, first: int, last: int) -> int:
     marks = told.lexicon.markers
     for at in range(first, last):
         word = told.tokens[at].word
-        if not told.view.text[told.tokens[at].start].isupper() and (
-            word in marks["relative"]
-            or (word in marks["bare-verb"] and at > first)
-            or (_VERB.match(word) and word not in marks["unlike-verb"])
+        if _is_verb(told, at) or (
+            (word in marks["relative"] or (word in marks["bare-verb"] and at > first))
+            and not told.view.text[told.tokens[at].start].isupper()
         ):
             return at
     return last
+
+
+def _is_verb(told: Told, at: int) -> bool:
+    """Whether a word has the shape of a verb, and no capital."""
+    token = told.tokens[at]
+    plain = _VERB.match(token.word) is not None and token.word not in told.lexicon.markers["unlike-verb"]
+    return plain and not told.view.text[token.start].isupper()
 
 
 def _acts(told: Told, at: int) -> bool:

@@ -19,6 +19,11 @@ AGAINST = ("ACCUSE", "COERCE", "CONCEDE")
 
 # The word before a name, a word of `placed`, is no longer.
 LONGEST_BEFORE = 12
+# `tiga orang, di antaranya WNI` tells no place, `di antara Pulau A dan Pulau B` one between two.
+AMONG, BETWEEN = "antaranya", "antara"
+_MOST = re.compile(
+    r"ter(?:tinggi|besar|luas|panjang|dalam|aktif|padat|kaya|tua|muda|kecil|ramai|sibuk|populer|parah|banyak)"
+)
 _LAST_WORD = re.compile(r"(?<![^\W\d_])([^\W\d_]{1,12}) $")
 
 
@@ -30,11 +35,19 @@ def find_place(told: Told, clause: Clause, last: int) -> str | None:
     edges = frozenset().union(*(lexicon.markers[kind] for kind in behind))
     for kind in ("inside",) if clause.type in ADDRESSED else ("inside", "toward"):
         marks = lexicon.markers[kind]
-        for at in range(clause.trigger.last, last - 1):
+        # `tiba di Garut dan dimasukkan ke …`: the place of the verb's own preposition
+        own = (
+            tokens[clause.trigger.last - 1].word in lexicon.markers["inside"]
+            and clause.trigger.last > clause.trigger.first + 1
+        )
+        for at in range(clause.trigger.last - own, last - 1):
             if tokens[at].word in edges:
                 break
-            if tokens[at].word in marks:
-                end = _place_end(tokens, at + 1, _before_person(told, at + 2, last), view, lexicon)
+            if tokens[at].word in marks and not _is_superlative(tokens, at) and tokens[at + 1].word != AMONG:
+                stop = _before_person(told, at + 2, last)
+                end = _place_end(tokens, at + 1, stop, view, lexicon)
+                if tokens[at + 1].word == BETWEEN and end + 1 < stop and tokens[end].word in lexicon.markers["pairing"]:
+                    end = _place_end(tokens, end + 1, stop, view, lexicon)
                 if any(view.text[t.start].isupper() for t in tokens[at + 1 : end]):
                     start, stop = view.span(tokens[at + 1].start, tokens[end - 1].end)
                     return article.text[start:stop]
@@ -52,6 +65,11 @@ def find_place(told: Told, clause: Clause, last: int) -> str | None:
         ),
         None,
     )
+
+
+def _is_superlative(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what stands before a preposition is the most of its kind there (`gunung tertinggi di Pulau Sagara`)."""
+    return at > 0 and _MOST.fullmatch(tokens[at - 1].word) is not None
 
 
 def _before_person(told: Told, first: int, last: int) -> int:

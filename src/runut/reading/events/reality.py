@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from runut.reading.events.clauses import Clause, governor
+from runut.reading.events.kinds import HARMS
 from runut.reading.events.lexicon import Lexicon
 from runut.reading.events.triggers import Token, Trigger, has_comma
 from runut.reading.events.unlisted import looks_like_verb
@@ -28,8 +29,12 @@ CARRIED_REACH = 8
 NOBODY_REACH = 6
 # From `bahwa` back to the word that denies that it was confirmed.
 CONFIRMED_REACH = 4
+# What is rehearsed stands so many words behind the exercise (`latihan rutin penembakan`).
+EXERCISE_REACH = 3
 # The penalties that a law sets.
 PENALTIES = ("SANCTION", "COERCE")
+# What nobody does to anybody yet where it is rehearsed or a law speaks of it.
+VICTIMS = (*HARMS, "CRIME")
 
 
 def is_real(tokens: Sequence[Token], clause: Clause, view: View, lexicon: Lexicon) -> bool:
@@ -41,7 +46,30 @@ def is_real(tokens: Sequence[Token], clause: Clause, view: View, lexicon: Lexico
         or _is_way(tokens, clause, view, lexicon)
         or _is_topic(tokens, clause, view, lexicon)
         or _is_unconfirmed(tokens, clause, lexicon)
+        or _is_exercise(tokens, clause, view, lexicon)
+        or _is_ruled(tokens, clause, lexicon)
     )
+
+
+def _is_exercise(tokens: Sequence[Token], clause: Clause, view: View, lexicon: Lexicon) -> bool:
+    """Whether harm is only rehearsed (`latihan penembakan torpedo`)."""
+    noun = clause.trigger
+    if noun.row.frame != "noun" or clause.type not in VICTIMS:
+        return False
+    return _back_to("exercise", tokens, noun.first, view, lexicon, EXERCISE_REACH) is not None
+
+
+def _is_ruled(tokens: Sequence[Token], clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether a law says what is done to someone (`dalam UU Nomor 2 disebut X ditembak`), or a penalty how (`dengan cara ditembak`)."""
+    trigger, marks = clause.trigger, lexicon.markers
+    if clause.type not in VICTIMS or trigger.row.frame != "passive":
+        return False
+    before = [t.word for t in tokens[: trigger.first]]
+    if not marks["statute"].isdisjoint(before) and not marks["ruling"].isdisjoint(before):
+        law = max(i for i, word in enumerate(before) if word in marks["statute"])
+        return any(word in marks["ruling"] for word in before[law:])
+    penalty = before[:-2] if before and before[-1] in marks["way"] else ()
+    return any(word in marks["penalty"] for word in penalty)
 
 
 def _is_provision(tokens: Sequence[Token], clause: Clause, lexicon: Lexicon) -> bool:
@@ -69,9 +97,11 @@ def _is_law(tokens: Sequence[Token], clause: Clause, view: View, lexicon: Lexico
     return number is not None and _back_to("decree", tokens, number, view, lexicon) is not None
 
 
-def _back_to(kind: str, tokens: Sequence[Token], last: int, view: View, lexicon: Lexicon) -> int | None:
-    """Where a marker of a kind stands before a word, at most `LAW_REACH` words off, with no comma or verb between."""
-    for at in range(last - 1, max(-1, last - LAW_REACH - 1), -1):
+def _back_to(
+    kind: str, tokens: Sequence[Token], last: int, view: View, lexicon: Lexicon, reach: int = LAW_REACH
+) -> int | None:
+    """Where a marker of a kind stands before a word, at most `reach` words off, with no comma or verb between."""
+    for at in range(last - 1, max(-1, last - reach - 1), -1):
         if has_comma(tokens, at + 1, view):
             return None
         if tokens[at].word in lexicon.markers[kind]:

@@ -19,6 +19,8 @@ from runut.text import View
 
 # What must be done to someone is endured (`korban harus dirawat`); of these types it is only demanded (`pejabat itu harus dicopot`).
 DEMANDED = ("ACCUSE", "AGREE", "COERCE", "REQUEST", "SANCTION", "SUPPORT")
+# Whoever does one of these at once has only said so (`pemerintah segera mencabut izin`); whoever helps or goes has done it.
+DECIDED = ("AGREE", "CONCEDE", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN")
 # A clause of more words than this is cut at its last comma before it.
 LONGEST_CLAUSE = 24
 # What is still awaited (`baru bisa … besok jika …`) is said within so many words of the verb.
@@ -157,6 +159,8 @@ def _trim(tokens: Sequence[Token], clause: Clause, view: View, lexicon: Lexicon)
                 i for i in range(clause.trigger.last + 2, limit) if tokens[i].word in lexicon.markers["preposition"]
             ]
             last = (commas or prepositions or [limit])[-1]
+    while last > clause.trigger.last and tokens[last - 1].word in lexicon.markers["dangling"]:
+        last -= 1  # `korban tewas bukan karena terbakar`
     return first, max(last, clause.trigger.last)
 
 
@@ -255,15 +259,31 @@ def _status(before: Sequence[str], tokens: Sequence[Token], view: View, clause: 
     inside = view.quotation_at(at.start)
     if (
         not marks["alleged"].isdisjoint(before)
+        or _is_forecast(before, tokens, clause, lexicon)
         or _is_charged(near, lexicon)
         or (inside and len(view.text[inside[0] : inside[1]].split()) >= SHORTEST_QUOTATION)
     ):
         return "alleged"
     first = clause.trigger.first
+    if demanded is False and near and near[-1] in marks["at-once"] and clause.type not in DECIDED:
+        wanted = marks["unreal"] | marks["purpose"] | marks["planned"]
+        if clause.form != "mention" and not (len(near) > 1 and near[-2] in wanted):
+            near = near[:-1]  # `petugas segera datang`; not `akan segera datang`
     mere = row.frame == "noun" and first > 0 and tokens[first - 1].word in marks["mere"]  # `rencana pertemuan`
     if mere or not marks["planned"].isdisjoint(near):
         return "planned"
     return "happened"
+
+
+def _is_forecast(before: Sequence[str], tokens: Sequence[Token], clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether a harm is only thought likely (`diperkirakan tewas`, `badan itu memperkirakan semua penumpang tewas`)."""
+    if clause.type not in HARMS or clause.form not in ("verb", *UNLISTED):
+        return False
+    forecast = lexicon.markers["forecast"]
+    if not lexicon.markers["planned"].isdisjoint(before[-MARKER_REACH:]):
+        return False  # of the weather of tomorrow
+    told = clause.first > 0 and tokens[clause.first - 1].word in forecast
+    return told or not forecast.isdisjoint(before[-MARKER_REACH:])
 
 
 def _is_charged(near: Sequence[str], lexicon: Lexicon) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass, replace
 from itertools import repeat
 from typing import NamedTuple
@@ -26,6 +26,8 @@ SHORTEST_GLUED = 10
 # A name and a verb that are glued have at least so many letters each, and the verb begins like one.
 VERBAL = re.compile("me|di|ber|te|se")
 SHORTEST_NAME, SHORTEST_VERB = 3, 5
+# So many letters has a word that is glued to the one before it, and that one.
+SHORTEST_NEXT, SHORTEST_LEFT = 4, 7
 
 
 class Token(NamedTuple):
@@ -64,7 +66,7 @@ def find_sentences(view: View, lexicon: Lexicon) -> list[Sentence]:
     starts, ends = view.words.starts, view.words.ends
     words, at = view.words.low, view.words.at
     long = [word for word in at if len(word) >= SHORTEST_GLUED]
-    glued = {word: verb for word in long if (verb := _unglue(word, lexicon)) != word}  # seldom any
+    glued = {word: verb for word in long if (verb := _unglue(word, at, lexicon)) != word}  # seldom any
     if glued:
         words = [glued.get(word, word) for word in words]
         at = index(words)
@@ -132,8 +134,10 @@ def _at(words: Sequence[str], plain: Sequence[str], at: int, lexicon: Lexicon) -
         rows = long + rows
     if word in lexicon.bare and _has_doer(words, at, lexicon):
         rows += lexicon.bare[word]
+    counted = at > 1 and words[at - 1] in lexicon.markers["victim"] and _is_number(words[at - 2], lexicon)
+    counted = counted and _ends(words, at + 1, lexicon) and _ends(words, at + 2, lexicon)
     for row in rows:
-        if _stands(row, words, plain, at):
+        if _stands(row, words, plain, at, counted=counted):
             return Trigger(row, at, at + len(row.words))
     if word in lexicon.openers or word[-3:] != "nya" or len(word) < SHORTEST_HOST + 3:
         return None
@@ -144,14 +148,28 @@ def _at(words: Sequence[str], plain: Sequence[str], at: int, lexicon: Lexicon) -
     return None
 
 
+def _is_number(word: str, lexicon: Lexicon) -> bool:
+    return word[0].isdigit() or word in lexicon.markers["counting"]
+
+
+def _ends(words: Sequence[str], at: int, lexicon: Lexicon) -> bool:
+    """Whether no other predicate follows at a place (`mencatat 40 korban tewas`; not `40 korban tewas telah dibawa`)."""
+    if at >= len(words):
+        return True
+    word, marks = words[at], lexicon.markers
+    return not (
+        word in marks["auxiliary"] or word in marks["pointer"] or word in marks["relative"] or word[:2] == "di" != word
+    )
+
+
 def _noun(words: Sequence[str], at: int, lexicon: Lexicon) -> Trigger | None:
     """A noun at a place that tells an event by the light verb before it, whatever stands near."""
     row = next((row for row in lexicon.rows.get(words[at], ()) if row.frame == "noun"), None)
     return Trigger(row, at, at + 1) if row else None
 
 
-def _unglue(word: str, lexicon: Lexicon) -> str:
-    """A long word, in small letters; where a lost space has glued two, the verb at its end, or the row before a small word.
+def _unglue(word: str, at: Container[str], lexicon: Lexicon) -> str:
+    """A long word, in small letters; where a lost space has glued two, the verb at its end, or the row before a small word or its start.
 
     `Sasmitamenabrak`, `yangmenabrak`: the verb; `dianiayaoleh`: what stands before.
     """
@@ -161,7 +179,21 @@ def _unglue(word: str, lexicon: Lexicon) -> str:
         for tail in lexicon.tails:
             if word.endswith(tail) and (left := _verb_at_end(word.removesuffix(tail), lexicon)) in lexicon.rows:
                 return left
-    return _verb_at_end(word, lexicon)
+    last = _verb_at_end(word, lexicon)
+    return _word_at_start(word, at, lexicon) if last == word and word not in lexicon.rows else last
+
+
+def _word_at_start(word: str, at: Container[str], lexicon: Lexicon) -> str:
+    """The row at the start of a word to which a lost space has glued the next, which the report has too or describes harm; else the word.
+
+    `kebakaranbesar`, `membunuhistrinya`; not `mencurigakan`.
+    """
+    for end in range(len(word) - SHORTEST_NEXT, SHORTEST_LEFT - 1, -1):
+        if word[:end] in lexicon.rows and (
+            word[end:] in at or word[end:].removesuffix("nya") in at or word[end:] in lexicon.markers["describing"]
+        ):
+            return word[:end]
+    return word
 
 
 def _verb_at_end(word: str, lexicon: Lexicon) -> str:
@@ -201,14 +233,14 @@ def _has_doer(words: Sequence[str], at: int, lexicon: Lexicon) -> bool:
     return at > 0 and (words[at - 1] in lexicon.markers["doer"] or words[at - 1] in lexicon.markers["agent"])
 
 
-def _stands(row: Row, words: Sequence[str], plain: Sequence[str], at: int) -> bool:
-    """Whether a row, whose first two words are settled, stands at a place with what it wants beside it."""
+def _stands(row: Row, words: Sequence[str], plain: Sequence[str], at: int, *, counted: bool = False) -> bool:
+    """Whether a row, whose first two words are settled, stands at a place with what it wants beside it; `counted`: whatever is before."""
     last = at + len(row.words)
     if last > at + 2 and tuple(words[at + 2 : last]) != row.words[2:]:
         return False
     if row.not_before and last < len(words) and words[last] in row.not_before:
         return False
-    if row.not_after and at and words[at - 1] in row.not_after:
+    if row.not_after and not counted and at and words[at - 1] in row.not_after:
         return False
     return not row.near or not row.near.isdisjoint(plain[max(0, at - NEAR) : last + NEAR])
 

@@ -34,7 +34,12 @@ def find_unlisted(tokens: Sequence[Token], first: int, last: int, view: View, le
         word = tokens[at].word
         if word in still:
             return None
-        if word in idle or not _VERB.match(word) or (at and view.text[tokens[at].start].isupper()):
+        if (
+            word in idle
+            or word in lexicon.harmed
+            or not _VERB.match(word)
+            or (at and view.text[tokens[at].start].isupper())
+        ):
             continue
         if at > first and tokens[at - 1].word in purpose:
             continue
