@@ -126,3 +126,21 @@ def test_a_report_of_another_time_takes_no_siblings_day(look: Look, languages: L
     assert settle([*siblings, other], languages)["d"].day is None
     history = look("d", f"{BODY} Dermaga itu dibangun pada 8 September 2022.")
     assert settle([*siblings, history], languages)["d"] == Anchor(day="2031-03-05", origin="reports")
+
+
+def test_a_report_is_no_older_than_the_last_day_on_which_it_has_someone_speak(look: Look, languages: Languages) -> None:
+    siblings = [look(f"s{k}", BODY, published=f"2031-03-0{k}") for k in (3, 4, 5)]
+    younger = look("a", f"{BODY} “Reda,” kata Sari, Senin (10/3). Tiga hari lalu, Jumat (7/3), hujan masih deras.")
+    wrong = look("b", f"{BODY} “Reda,” kata Sari, Selasa (11/3). Rapat digelar Senin (17/3).")
+    ahead = look("c", f"{BODY} Rapat akan digelar di balai desa pada Senin (10/3).")
+    got = settle([*siblings, younger, wrong, ahead], languages)
+    assert got["a"] == Anchor(day="2031-03-10", origin="reports")
+    assert got["b"] == Anchor(day="2031-03-11", origin="reports")
+    assert got["c"].day != "2031-03-10"
+
+
+def test_today_with_its_date_is_the_day_of_the_report(look: Look, languages: Languages) -> None:
+    report = look(
+        "a", f"{BODY} Hakim membacakan putusan hari ini, Rabu (5/3/2031). Gudang terbakar pada Senin (3/2/2031)."
+    )
+    assert settle([report], languages) == {"a": Anchor(day="2031-03-05", origin="text")}

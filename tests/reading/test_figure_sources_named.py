@@ -155,3 +155,32 @@ def test_whose_page_or_data_is_quoted(row: dict[str, str]) -> None:
 )
 def test_a_body_is_told_by_its_page_or_its_latest_data(words: str, source: str | None) -> None:
     assert sources(words) == [source]
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("Korban tewas kerusuhan, Senin (3/3/2031), bertambah menjadi 23 orang.", None),
+        ("Ledakan di Lontar pada Senin (3/3/2031) sudah menewaskan lebih dari 23 orang.", None),
+        ("Korban tewas kerusuhan per Senin (3/3/2031) menjadi 23 orang.", "2031-03-03"),
+        ("Pada Senin (3/3/2031) korban tewas kerusuhan menjadi 23 orang.", "2031-03-03"),
+        ("Posko Bencana Kerusuhan mencatat pada Senin (3/3/2031) sudah 23 orang tewas.", "2031-03-03"),
+    ],
+)
+def test_the_day_of_a_happening_is_not_that_of_a_count_that_grew_since(words: str, day: str | None) -> None:
+    reading = runut.read({"text": f"LONTAR - Kerusuhan melanda Desa Sirih. {words}"})
+    assert isinstance(reading, Reading)
+    assert [f.as_of for f in reading.figures if f.number.text == "23"] == [day]
+
+
+@pytest.mark.parametrize("row", rows("befalls", "until"), ids=ids)
+def test_verbs_of_happenings_and_words_up_to_a_day(row: Mapping[str, str]) -> None:
+    words = {
+        "befalls": f"Gempa yang {row['word']} di Kalimas pada Sabtu (8/3/2031) menjadi sebab tewasnya sudah 12 orang.",
+        "until": f"Korban tewas gempa {row['word']} Sabtu (8/3/2031) sudah 12 orang.",
+    }[row["role"]]
+    reading = runut.read({"text": f"LONTAR - Gempa melanda Desa Sirih. {words}"})
+    assert isinstance(reading, Reading)
+    assert [f.as_of for f in reading.figures if f.number.text == "12"] == [
+        {"befalls": None, "until": "2031-03-08"}[row["role"]]
+    ]

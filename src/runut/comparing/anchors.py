@@ -39,6 +39,9 @@ MAJORITY = 0.5
 # So many more siblings of the day after outweigh the last day that a report tells.
 MORE = 2
 
+# A report on which someone speaks on a day after the siblings' is so many days younger at most.
+LATER = 60
+
 _DAY_MONTH = re.compile(r"\((\d{1,2})/(\d{1,2})\)")
 
 
@@ -118,7 +121,7 @@ def _from_siblings(glance: Glance, known: list[date], languages: Mapping[str, La
     if (known[-1] - known[0]).days > WIDEST:
         return None
     text = _body(glance)
-    numbered = _numbered_days(text, first, last)
+    numbered = [*_numbered_days(text, first, last), *_said_later(text, last, glance, languages)]
     if numbered:
         return _or_day_after(max(numbered), Counter(known))
     own = [d for d in _full_days(glance) if first <= d <= last]
@@ -157,6 +160,21 @@ def _numbered_days(text: str, first: date, last: date) -> list[date]:
             except ValueError:
                 continue
             if first <= day <= last:
+                out.append(day)
+    return out
+
+
+def _said_later(text: str, last: date, glance: Glance, languages: Mapping[str, Language]) -> list[date]:
+    """The days without a year on which someone speaks, of their weekday, that are later than the siblings': the report is younger."""
+    language = _language(glance, languages)
+    out = []
+    for weekday, month, number in credit_days.find_saying_numbers(text, language) if language else ():
+        for year in (last.year, last.year + 1):
+            try:
+                day = date(year, month, number)
+            except ValueError:
+                continue
+            if day.isoweekday() == weekday and last < day <= last + timedelta(days=LATER):
                 out.append(day)
     return out
 

@@ -31,6 +31,7 @@ class _Days:
     cues: re.Pattern[str]
     near: re.Pattern[str]
     after: re.Pattern[str]
+    numbered: re.Pattern[str]
     bare: re.Pattern[str]
     months: dict[str, int]
     weekdays: dict[str, int]
@@ -64,6 +65,9 @@ def _days(language: Language) -> _Days:
         cues=re.compile(rf"(?<![^\W_])(?:{far or '(?!)'})(?![^\W_])", re.I),
         near=re.compile(rf"(?<![^\W_])(?:{near or '(?!)'}),?(?: pada| di [A-Z]\w+,?)?\s?(?:hari )?$", re.I),
         after=re.compile(rf",? (?:{after})(?![^\W_])"),
+        numbered=re.compile(
+            rf"\b(?P<w>{weekdays})\s?(?:pagi|siang|sore|malam)?\s?\((?P<d>[0-3]?\d)/(?P<n>[01]?\d)\)", re.I
+        ),
         bare=re.compile(rf"\b(?:{weekdays})\b(?!\s?,?\s?\(?\d)(?! (?:lalu|depan|mendatang|kemarin))"),
         months=months,
         weekdays={row["form"].lower(): int(row["number"]) for row in language.table("weekdays")},
@@ -120,6 +124,17 @@ def find_saying_weekday(text: str, language: Language) -> str | None:
     }
     full = max((value for match in days.full.finditer(text) if (value := _iso(match, days))), default=None)
     return full if full and said == {date.fromisoformat(full).isoweekday()} else None
+
+
+def find_saying_numbers(text: str, language: Language) -> list[tuple[int, int, int]]:
+    """The dates without a year that stand beside a saying, outside quotations, as weekday, month and day: `kata Ida, Rabu (5/3)`."""
+    days = language.derive(_days)
+    found = []
+    for match in days.numbered.finditer(text):
+        clause = _clause_before(text, match.start())
+        if days.near.search(clause) or _said(clause, days) or days.after.match(text, match.end()):
+            found.append((days.weekdays[match["w"].lower()], int(match["n"]), int(match["d"])))
+    return found
 
 
 def _said(clause: str, days: _Days) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from operator import attrgetter
@@ -21,6 +22,10 @@ DATA = frozenset({"money", "percent"})
 MAX_COMPARED = 100
 # The nearest day of a sentence is among so many before a figure and after it.
 NEAR = 12
+# A date is that of a happening that stands at most so far before it (characters).
+BEFALLEN = 90
+_WORD = re.compile(r"[^\W\d_]+")
+_VERB = re.compile(r"(?:di[a-z]{4,30}|me(?:m|n|ng|ny|l|r)[a-z]{3,30}|ber[a-z]{4,30}|ter[a-z]{4,30})")
 
 
 def attribute(
@@ -194,8 +199,27 @@ def _nearest(report: Report, dates: Sequence[Date], figure: Figure, sentence: tu
     start, end = sentence
     first, own, last = (bisect_left(dates, at, key=attrgetter("start")) for at in (start, figure.start, end))
     near = dates[max(first, own - NEAR) : min(last, own + NEAR)]
-    inside = [d for d in near if not report.lex.sources.since.search(report.text, max(start, d.start - 30), d.start)]
+    inside = [
+        d
+        for d in near
+        if not report.lex.sources.since.search(report.text, max(start, d.start - 30), d.start)
+        and not _befell_then(report, start, d, figure)
+    ]
     if not inside:
         return None
     nearest = min(inside, key=lambda d: (min(abs(d.start - figure.end), abs(figure.start - d.end)), d.start))
     return (nearest.value or "")[:10]
+
+
+def _befell_then(report: Report, start: int, day: Date, figure: Figure) -> bool:
+    """Whether a date is that of a happening before it, not of the course of a count behind it: `Korban gempa Sabtu (8/3) menjadi 12`."""
+    words, text = report.lex.sources, report.text
+    if words.links.isdisjoint(_WORD.findall(text, day.end, max(day.end, figure.number.start))):
+        return False
+    for match in reversed(list(_WORD.finditer(text, max(start, day.start - BEFALLEN), day.start))):
+        word = match[0]
+        if word in words.happenings or (match.start() == start and word.lower() in words.happenings):
+            return True
+        if word in words.until or (word not in words.befalls and _VERB.fullmatch(word)):
+            return False
+    return False
