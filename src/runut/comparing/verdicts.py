@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations, pairwise
+from itertools import combinations, combinations_with_replacement, pairwise
 
 from runut.comparing import doubts, pairs
 from runut.comparing.bounds import AMOUNTS, meets, ratio
@@ -77,6 +77,8 @@ VERDICTS = _table(
 UNCLEAR, SETTLED_BY_HAND = VERDICTS["unclear"], VERDICTS["joined-differs"]
 # The rules by which two counts plainly conflict, the stronger first.
 PLAIN = ("bounds-exclude", "quoted-otherwise")
+# The rules by which two counts of one day do not go together.
+AT_ODDS = frozenset([*PLAIN, "unclear"])
 
 
 def judge(a: Point, b: Point) -> Verdict:
@@ -120,8 +122,8 @@ def relate(points: Sequence[Point]) -> Verdict:
     """What a series comes to; points in the order of time.
 
     1. All agree. 2. Something evolves by a later count and nothing stands against it (growth within a day does not, nor do values of which
-    one elsewhere follows the other). 3. Two plainly conflict, and the rest agree, evolve, or repeat their values. 4. The first other way
-    in which two of them differ.
+    one elsewhere follows the other, nor two that were at odds on a day and were both outgrown since). 3. Two plainly conflict, and the
+    rest agree, evolve, or repeat their values. 4. The first other way in which two of them differ.
     """
     found = [
         (a, b, _rule(a, b)) for a, b in combinations(points, 2) if not pairs.disjoint(a, b) or meets(a.figure, b.figure)
@@ -141,6 +143,7 @@ def relate(points: Sequence[Point]) -> Verdict:
     if led and all(
         VERDICTS[rule].relation == EVOLVE
         or (rule == "unclear" and _values(a, b) in led and not pairs.side_by_side(a, b))
+        or (rule in AT_ODDS and _are_outgrown(a, b, points))
         for a, b, rule in apart
     ):
         return VERDICTS["corrected" if "later-count" not in rules else "later-count"]
@@ -153,6 +156,19 @@ def relate(points: Sequence[Point]) -> Verdict:
     ):
         return VERDICTS[next(rule for rule in PLAIN if rule in rules)]
     return VERDICTS["unclear"]
+
+
+def _are_outgrown(a: Point, b: Point, points: Sequence[Point]) -> bool:
+    """Whether a toll of which two reports differed on one day is told larger than both on a later one, by all who tell it last."""
+    if a.figure.measure not in pairs.GROWING & PEOPLE or a.report == b.report or not a.day or a.day != b.day:
+        return False
+    most = max(p.figure.high or float("inf") for p in (a, b))
+    last = max(p.day for p in points)
+    now = [p for p in points if p.day == last]
+    return last > a.day and all(
+        p.general and p.figure.part == "total" and (p.figure.low or 0) > most and meets(p.figure, q.figure)
+        for p, q in combinations_with_replacement(now, 2)
+    )
 
 
 def _comes_back(a: Point, b: Point, points: Sequence[Point]) -> bool:
