@@ -91,6 +91,8 @@ def group(points: Sequence[Point], by_rule: Iterable[Sequence[Point]], weights: 
         row = row_of.get(a.figure.id)
         together = row is not None and row == row_of.get(b.figure.id)
         together = together or pairs.same_company(a, b)
+        if pairs.are_few_apart(a, b) or pairs.are_some_and_all(a, b):
+            return NEVER
         if not together and (_is_barred(a, b) or apart(a, b) or not likeness.comparable(a, b)):
             return NEVER
         together = together or (penalties.same(a.penalty, b.penalty) and equal(a, b)) or _are_so_many(a, b)
@@ -180,12 +182,17 @@ def _is_of_other_scope(a: Point, b: Point) -> bool:
     parted = a.topic[0] != b.topic[0] and PARTED & {a.topic[0], b.topic[0]} and not _are_a_few(a, b)
     if f.measure in PEOPLE and parted:
         return True
-    if a.grade and b.grade and a.grade != b.grade:
+    if a.grade != b.grade and ((a.grade and b.grade) or _are_some_of_the_hurt(a, b)):
         return True
     if {f.part, g.part} == {"part", "increment"} and f.measure == "other" and (f.low or 0) <= MIDDLE:
         return True  # `empat di antaranya` are not `empat lainnya`
     again = f.low == 1 or a.added or b.added  # `kembali menemukan dua jenazah`
     return FOUND in (a.topic[0], b.topic[0]) and (f.low or 0) <= FEW and again
+
+
+def _are_some_of_the_hurt(a: Point, b: Point) -> bool:
+    """Whether one counts all who are hurt or damaged, the other, unlike it, those that are badly or a little; of a few this is not told."""
+    return not meets(a.figure, b.figure) and min(a.figure.low or 0, b.figure.low or 0) > MIDDLE
 
 
 def _is_one_price(a: Point, b: Point) -> bool:
@@ -429,7 +436,7 @@ def _may_mean(vague: Sequence[Point], exact: Sequence[Point]) -> bool:
 
 
 def _is_barred_vague(a: Point, b: Point) -> bool:
-    if a.past or b.past or (a.figure.measure in PEOPLE and a.scope != b.scope):
+    if a.past or b.past or (a.figure.measure in PEOPLE and (a.scope != b.scope or a.figure.part != b.figure.part)):
         return True
     unlike = a.topic[0] != b.topic[0] and (a.figure.measure in PEOPLE or a.figure.measure == "other")
     return (

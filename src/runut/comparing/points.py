@@ -34,7 +34,12 @@ AGAIN_REACH = 2
 AGE_REACH = 80
 
 
+# Counts of those that are hurt or damaged a little or badly.
+GRADED = frozenset(["injured", "houses", "buildings_damaged"])
+# Between the words for how badly hurt they are and a number stand no other number and so many characters at most.
+GRADE_REACH = 50
 _STOP = re.compile(r"[.!?]\s+")
+_GRADES = re.compile(r" ?(?:hingga|sampai|dan|maupun|atau|-|/) ?(?:luka )?(?:berat|parah|ringan|sedang|serius)\b")
 _CAPITAL = re.compile(r"\b(?!(?:Rp|US|USD|IDR|EUR|SGD|AS)\b)[A-Z]\w+")
 
 
@@ -116,6 +121,8 @@ class Point:
     """Which punishment it is, at which stage, and whose."""
     purpose: Purpose | None = None
     """What a sum of money or a share is the value of."""
+    beneath: bool = False
+    """Whether its report counts more of its measure, so that it may be some of them."""
     rest: bool = False
     """Whether it is told as some of those counted before: `satu korban lainnya`."""
     sole: bool = False
@@ -163,9 +170,30 @@ def find(
     values: dict[tuple[object, ...], set[tuple[float | None, float | None]]] = defaultdict(set)
     for p, _ in found:
         values[p.report, kind_of(p)].add((p.figure.low, p.figure.high))
-    found = [(replace(p, sole=len(values[p.report, kind_of(p)]) == 1), old) for p, old in found]
+    most = _find_most(p for p, _ in found)
+    found = [
+        (
+            replace(
+                p,
+                sole=len(values[p.report, kind_of(p)]) == 1,
+                beneath=(p.figure.high or p.figure.low or 0) < most.get((p.report, p.figure.measure), 0),
+            ),
+            old,
+        )
+        for p, old in found
+    ]
     looks_back = bool(counted) and all(old for _, old in counted)
     return _rates([replace(p, past=True) if old and not looks_back else p for p, old in found])
+
+
+def _find_most(points: Iterable[Point]) -> dict[tuple[str, str], float]:
+    """The largest count of people that a report gives of each measure, but for what was said before."""
+    most: dict[tuple[str, str], float] = {}
+    for p in points:
+        if p.figure.measure in PEOPLE and not p.former:
+            key = (p.report, p.figure.measure)
+            most[key] = max(most.get(key, 0), p.figure.low or 0)
+    return most
 
 
 def _is_told_again(p: Point, words: Words) -> bool:
@@ -338,7 +366,7 @@ def _points(reading: Reading, family: str, entity_of: Mapping[tuple[str, str], s
             ),
             penalty=punished.get(figure.id),
             purpose=purpose,
-            grade=_grade(before, clause, words) if figure.measure == "injured" else "",
+            grade=_grade(before, clause, words) if figure.measure in GRADED else "",
         )
 
 
@@ -454,12 +482,23 @@ def _unit(figure: Figure, words: Words) -> str:
 
 
 def _grade(before: str, clause: str, words: Words) -> str:
-    """How badly those counted are hurt: as told right before the number (`luka berat 30 orang`), else behind it."""
+    """How badly those counted are hurt: as told right before the number (`luka berat 30 orang`, `korban luka berat sejauh ini sebanyak 30
+    orang`), else behind it; empty where two ways are told (`luka ringan hingga berat`).
+    """
     told = list(words.roles["grade"].finditer(before)) if "grade" in words.roles else []
     link = before[told[-1].end() :].strip() if told else ""
-    if told and (not link or words.roles["numbering"].fullmatch(link)):
+    if told and (not link or _is_numbered(link, words)):
         return words.values["grade", told[-1][1].lower()]
-    return words.value("grade", clause)
+    behind = list(words.roles["grade"].finditer(clause)) if "grade" in words.roles else []
+    if not behind:
+        return ""
+    return "" if _GRADES.match(clause, behind[0].end()) else words.values["grade", behind[0][1].lower()]
+
+
+def _is_numbered(link: str, words: Words) -> bool:
+    """Whether a stretch leads from who is counted to how many they are: it ends with a word for that, and tells no other number."""
+    ends = [m.end() for m in words.roles["numbering"].finditer(link)] if "numbering" in words.roles else []
+    return bool(ends) and ends[-1] == len(link) <= GRADE_REACH and not any(c.isdigit() or c in ",;" for c in link)
 
 
 def _content(sentence: str, words: Words) -> frozenset[str]:

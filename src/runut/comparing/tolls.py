@@ -184,6 +184,7 @@ def _by_head(points: list[Point]) -> Iterable[list[Point]]:
             continue
         fits = general and all(any(pairs.contained(p, g) for g in general) for p in group)
         fits = fits and not any(p.day < g.happened for p in group for g in general)  # the whole is of what came after
+        fits = fits and not any(pairs.are_some_and_all(p, g) for p in group for g in general)
         if fits:
             general = general + group
         else:
