@@ -57,6 +57,7 @@ BY_RULE_ONLY, PRICED = frozenset(["age", "magnitude"]), frozenset([RATE, PRICE])
 STATES = frozenset(
     ["killed", "injured", "missing", "arrested", "displaced", "hostages", "troops", "police", "participants"]
 )
+SAVED_OR_DEAD = ({"killed", "rescued"},)
 # Who is counted as gathered or sent may be counted under the noun alone elsewhere; who came to harm is not.
 GATHERED = frozenset(["participants", "troops", "police"])
 # Things of several sorts, and what is counted with nothing else.
@@ -222,6 +223,8 @@ def _are_one_people(a: Point, b: Point) -> bool:
         return True
     if "affected" in (a.figure.measure, b.figure.measure) and equal(a, b) and (a.general or b.general):
         return likeness.is_of_people(a) and likeness.is_of_people(b)  # `12 korban` were `12 siswa luka`
+    if {a.figure.measure, b.figure.measure} in SAVED_OR_DEAD:
+        return False
     if {a.figure.measure, b.figure.measure} <= STATES or not (likeness.is_of_people(a) and likeness.is_of_people(b)):
         return False
     return a.head == b.head or not (a.head and b.head) or (a.general and b.general)

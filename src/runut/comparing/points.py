@@ -170,7 +170,7 @@ def find(
     values: dict[tuple[object, ...], set[tuple[float | None, float | None]]] = defaultdict(set)
     for p, _ in found:
         values[p.report, kind_of(p)].add((p.figure.low, p.figure.high))
-    most = _find_most(p for p, _ in found)
+    most = _find_most(p for p, old in found if not old)
     found = [
         (
             replace(
@@ -190,7 +190,7 @@ def _find_most(points: Iterable[Point]) -> dict[tuple[str, str], float]:
     """The largest count of people that a report gives of each measure, but for what was said before."""
     most: dict[tuple[str, str], float] = {}
     for p in points:
-        if p.figure.measure in PEOPLE and not p.former:
+        if p.figure.measure in PEOPLE and not (p.former or p.presumed or p.period):
             key = (p.report, p.figure.measure)
             most[key] = max(most.get(key, 0), p.figure.low or 0)
     return most
