@@ -34,6 +34,10 @@ AGAIN_REACH = 2
 AGE_REACH = 80
 
 
+# A count that takes the place of a former one stands no more sentences behind it.
+REPLACED_REACH = 1
+# What those are called that a count says nothing else of.
+_BARE = frozenset(["", "people-classifier", "person"])
 # Counts of those that are hurt or damaged a little or badly.
 GRADED = frozenset(["injured", "houses", "buildings_damaged"])
 # Between the words for how badly hurt they are and a number stand no other number and so many characters at most.
@@ -211,7 +215,7 @@ def _inherit(points: Iterable[Point]) -> list[Point]:
     """The points of a report: a count told again stands on the day that one of its tellings names; those of people that name no country
     are in the only one that its other counts name.
     """
-    out = list(points)
+    out = _replaced(list(points))
     first: dict[tuple[object, ...], str] = {}
     for p in out:
         key = (p.figure.measure, p.figure.low, p.figure.high)
@@ -225,6 +229,22 @@ def _inherit(points: Iterable[Point]) -> list[Point]:
         return out  # where one person is tells nothing of the others
     (scope,) = scopes
     return [replace(p, scope=scope) if _may_be_of(scope, p) else p for p in out]
+
+
+def _replaced(points: list[Point]) -> list[Point]:
+    """The points of a report, a bare count of people that is told as the former one taken for what the count in its place is of: `Semula
+    dicatat 17 orang, kini dikoreksi menjadi 13 orang tewas`.
+    """
+    out = list(points)
+    for n, p in enumerate(out):
+        if not (p.former and p.general and p.figure.measure == "other" and p.kind in _BARE):
+            continue
+        now = next((q for q in out[n + 1 :] if q.figure.measure in PEOPLE), None)
+        if now is None or now.at - p.at > REPLACED_REACH or not now.general or now.former or now.topic[0]:
+            continue
+        if now.figure.part == "total" and now.figure.low != p.figure.low:
+            out[n] = replace(p, figure=replace(p.figure, measure=now.figure.measure), topic=now.topic)
+    return out
 
 
 def _may_be_of(scope: str, p: Point) -> bool:

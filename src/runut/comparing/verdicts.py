@@ -122,7 +122,7 @@ def relate(points: Sequence[Point]) -> Verdict:
     """What a series comes to; points in the order of time.
 
     1. All agree. 2. Something evolves by a later count and nothing stands against it (growth within a day does not, nor do values of which
-    one elsewhere follows the other, nor two that were at odds on a day and were both outgrown since). 3. Two plainly conflict, and the
+    one elsewhere follows the other, nor two that were at odds on a day and were both outgrown since, or of which a report withdraws one). 3. Two plainly conflict, and the
     rest agree, evolve, or repeat their values. 4. The first other way in which two of them differ.
     """
     found = [
@@ -143,7 +143,7 @@ def relate(points: Sequence[Point]) -> Verdict:
     if led and all(
         VERDICTS[rule].relation == EVOLVE
         or (rule == "unclear" and _values(a, b) in led and not pairs.side_by_side(a, b))
-        or (rule in AT_ODDS and _are_outgrown(a, b, points))
+        or (rule in AT_ODDS and (_is_put_right(a, b, points) or _are_outgrown(a, b, points)))
         for a, b, rule in apart
     ):
         return VERDICTS["corrected" if "later-count" not in rules else "later-count"]
@@ -156,6 +156,28 @@ def relate(points: Sequence[Point]) -> Verdict:
     ):
         return VERDICTS[next(rule for rule in PLAIN if rule in rules)]
     return VERDICTS["unclear"]
+
+
+def _is_put_right(a: Point, b: Point, points: Sequence[Point]) -> bool:
+    """Whether a report puts the one value in the place of another toll: the other itself, or what was told on days before; or says of one of
+    two that days before were at odds that it held then.
+    """
+    if a.figure.measure not in PEOPLE:
+        return False
+    righted = [
+        (old, new)
+        for old in points
+        if old.former
+        for new in points
+        if new.report == old.report and not new.former and new.figure.measure == old.figure.measure
+    ]
+    return any(
+        _values(a, b) == _values(old, new)
+        or (_value(b) == _value(new) and a.day < new.day and b.day >= new.day)
+        or (_value(old) in _values(a, b) and a.day <= b.day < new.day)
+        for old, new in righted
+        if not meets(old.figure, new.figure)
+    )
 
 
 def _are_outgrown(a: Point, b: Point, points: Sequence[Point]) -> bool:
