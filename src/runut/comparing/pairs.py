@@ -141,12 +141,14 @@ def are_few_apart(a: Point, b: Point) -> bool:
 
 def are_some_and_all(a: Point, b: Point) -> bool:
     """Whether one counts those of one kind that came to harm and the other, unlike it, people at large, where nothing near it tells of that
-    kind: `66 aparat luka` do not become `72 orang luka`.
+    kind: `66 aparat luka` do not become `72 orang luka`. The dead of each side, told side by side, are all there are.
     """
     if a.figure.measure != b.figure.measure or a.figure.measure not in HARMED or a.general == b.general:
         return False
     some, all_ = (b, a) if a.general else (a, b)
     if not some.head or some.topic[0] or some.figure.part != "total" or meets(a.figure, b.figure):
+        return False
+    if any(measure == some.figure.measure for measure, *_ in some.companions):
         return False
     return find_stems(some.head.split("+")[0]).isdisjoint(all_.passage)
 
