@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from heapq import heapify, heappop, heappush
 from itertools import combinations
 
-from runut.comparing import kindred, likeness, pairs, penalties, purposes, sites, successors
+from runut.comparing import kindred, likeness, pairs, penalties, purposes, shares, sites, successors
 from runut.comparing.bounds import ABOUT, AMOUNTS, CUT_DIGITS, TELLING_DIGITS, digits, is_cut, meets, ratio, told_value
 from runut.comparing.likeness import MIDDLE, Weights
 from runut.comparing.measures import PEOPLE
@@ -92,7 +92,7 @@ def group(points: Sequence[Point], by_rule: Iterable[Sequence[Point]], weights: 
         row = row_of.get(a.figure.id)
         together = row is not None and row == row_of.get(b.figure.id)
         together = together or pairs.same_company(a, b)
-        if pairs.are_few_apart(a, b) or pairs.are_some_and_all(a, b):
+        if shares.are_few_apart(a, b) or shares.are_some_and_all(a, b):
             return NEVER
         if not together and (_is_barred(a, b) or apart(a, b) or not likeness.comparable(a, b)):
             return NEVER
@@ -128,7 +128,7 @@ def _is_barred(a: Point, b: Point) -> bool:
     f = a.figure
     if _is_of_other_scope(a, b) or (a.past | b.past and not _is_one_past(a, b)):
         return True
-    if _is_of_a_place(a, b) or _is_of_a_place(b, a):
+    if shares.is_of_a_place(a, b) or shares.is_of_a_place(b, a):
         return True
     persons = kindred.same_persons(a, b)
     if a.head != b.head and a.head and b.head and not persons and _are_other_things(a, b):
@@ -149,13 +149,6 @@ def _is_barred(a: Point, b: Point) -> bool:
     if pairs.is_one_of_equals(a) and pairs.is_one_of_equals(b):
         return not pairs.named_alike(a, b)
     return a.report == b.report and a.at == b.at
-
-
-def _is_of_a_place(part: Point, whole: Point) -> bool:
-    """Whether of two reports one counts people place by place, and the other names no such place beside its count, which is a whole."""
-    if part.figure.measure not in PEOPLE or part.report == whole.report or not part.listed or whole.listed:
-        return False
-    return bool(part.spot) and part.spot.isdisjoint(whole.spot | whole.where)
 
 
 def _is_one_past(a: Point, b: Point) -> bool:
@@ -183,17 +176,12 @@ def _is_of_other_scope(a: Point, b: Point) -> bool:
     parted = a.topic[0] != b.topic[0] and PARTED & {a.topic[0], b.topic[0]} and not _are_a_few(a, b)
     if f.measure in PEOPLE and parted:
         return True
-    if a.grade != b.grade and ((a.grade and b.grade) or _are_some_of_the_hurt(a, b)):
+    if a.grade != b.grade and ((a.grade and b.grade) or shares.are_some_of_the_hurt(a, b)):
         return True
     if {f.part, g.part} == {"part", "increment"} and f.measure == "other" and (f.low or 0) <= MIDDLE:
         return True  # `empat di antaranya` are not `empat lainnya`
     again = f.low == 1 or a.added or b.added  # `kembali menemukan dua jenazah`
     return FOUND in (a.topic[0], b.topic[0]) and (f.low or 0) <= FEW and again
-
-
-def _are_some_of_the_hurt(a: Point, b: Point) -> bool:
-    """Whether one counts all who are hurt or damaged, the other, unlike it, those that are badly or a little; of a few this is not told."""
-    return not meets(a.figure, b.figure) and min(a.figure.low or 0, b.figure.low or 0) > MIDDLE
 
 
 def _is_one_price(a: Point, b: Point) -> bool:

@@ -16,7 +16,6 @@ from runut.comparing.bounds import EXACT_DIGITS, TELLING_DIGITS, digits, high_of
 from runut.comparing.measures import PEOPLE, SPREAD, THINGS
 from runut.comparing.nouns import same_noun
 from runut.comparing.points import RATES_APART, Point
-from runut.comparing.wording import find_stems
 
 # A count that is more than this many times another of the same days covers something else.
 WIDEST_RATIO = 4.0
@@ -63,8 +62,6 @@ LONGEST_INITIALS = 3
 TEN_YEARS = 9
 # Smaller counts of things that differ are of other things: four of five permits.
 LEAST_RIVAL = 20
-# Of a few people so many stems are the same beside the number where they are told alike.
-ALIKE_STEMS = 3
 # Smaller counts are equal by accident.
 LEAST_EQUAL = 3
 
@@ -119,38 +116,6 @@ def _is_few_told_otherwise(a: Point, b: Point) -> bool:
     """Whether two or three of a kind are counted by two reports whose sentences have little in common."""
     few = a.report != b.report and equal(a, b) and (a.figure.low or 0) <= LEAST_EQUAL
     return few and shared(a, b) < SHARED_TOLD and not a.companions & b.companions
-
-
-def are_few_apart(a: Point, b: Point) -> bool:
-    """Whether up to three people are counted beside a larger toll by two reports, and little of the same is told of them: `satu yang tewas
-    anggota TNI` is not `satu korban tewas belum terdata`; nor are the two that are identified of a toll another report's toll of two.
-    """
-    if a.figure.measure not in PEOPLE or b.figure.measure not in PEOPLE or not (a.beneath or b.beneath):
-        return False
-    if a.report == b.report or not equal(a, b) or (a.figure.low or 0) > LEAST_EQUAL:
-        return False
-    if not (a.beneath and b.beneath):
-        some, all_ = (a, b) if a.beneath else (b, a)
-        told_of = some.figure.part == "part" or (some.topic[0] and some.day != all_.day)
-        if not told_of or all_.figure.part != "total" or all_.topic[0]:
-            return False
-    if named_alike(a, b) or len(a.near & b.near) >= ALIKE_STEMS or not a.companions.isdisjoint(b.companions):
-        return False
-    return shared(a, b) < SHARED_TOLD and not company.same(a.company, b.company)
-
-
-def are_some_and_all(a: Point, b: Point) -> bool:
-    """Whether one counts those of one kind that came to harm and the other, unlike it, people at large, where nothing near it tells of that
-    kind: `66 aparat luka` do not become `72 orang luka`. The dead of each side, told side by side, are all there are.
-    """
-    if a.figure.measure != b.figure.measure or a.figure.measure not in HARMED or a.general == b.general:
-        return False
-    some, all_ = (b, a) if a.general else (a, b)
-    if not some.head or some.topic[0] or some.figure.part != "total" or meets(a.figure, b.figure):
-        return False
-    if any(measure == some.figure.measure for measure, *_ in some.companions):
-        return False
-    return find_stems(some.head.split("+")[0]).isdisjoint(all_.passage)
 
 
 def same_company(a: Point, b: Point) -> bool:
@@ -493,13 +458,16 @@ def grows(a: Point, b: Point) -> bool:
 
 
 def of_one_course(a: Point, b: Point) -> bool:
-    """Whether two reports tell the dead as one source counts them, each all of them and nothing else: its toll rises as it can, however fast
-    (48, then 384).
+    """Whether two reports tell the dead as one source counts them, each all of them and nothing else: its toll rises as it can, however
+    fast (48, then 384).
     """
     if a.figure.measure != "killed" or a.report == b.report or not a.source or a.source != b.source:
         return False
     whole = all(
-        p.sole and p.general and p.figure.part == "total" and not (p.past or p.presumed or p.listed or p.period or p.spot - p.lead)
+        p.sole
+        and p.general
+        and p.figure.part == "total"
+        and not (p.past or p.presumed or p.listed or p.period or p.spot - p.lead)
         for p in (a, b)
     )
     return whole and a.topic == b.topic and not elsewhere(a, b) and not (a.scope and b.scope and a.scope != b.scope)

@@ -43,7 +43,6 @@ GRADED = frozenset(["injured", "houses", "buildings_damaged"])
 # Between the words for how badly hurt they are and a number stand no other number and so many characters at most.
 GRADE_REACH = 50
 _STOP = re.compile(r"[.!?]\s+")
-_GRADES = re.compile(r" ?(?:hingga|sampai|dan|maupun|atau|-|/) ?(?:luka )?(?:berat|parah|ringan|sedang|serius)\b")
 _CAPITAL = re.compile(r"\b(?!(?:Rp|US|USD|IDR|EUR|SGD|AS)\b)[A-Z]\w+")
 
 
@@ -509,10 +508,12 @@ def _grade(before: str, clause: str, words: Words) -> str:
     link = before[told[-1].end() :].strip() if told else ""
     if told and (not link or _is_numbered(link, words)):
         return words.values["grade", told[-1][1].lower()]
-    behind = list(words.roles["grade"].finditer(clause)) if "grade" in words.roles else []
-    if not behind:
+    behind = next(words.roles["grade"].finditer(clause), None) if "grade" in words.roles else None
+    if behind is None or words.roles["grades"].match(clause, behind.end() + 1):
         return ""
-    return "" if _GRADES.match(clause, behind[0].end()) else words.values["grade", behind[0][1].lower()]
+    if _is_numbered(clause[behind.end() :].strip(), words):
+        return ""  # of the next number: `6.570 unit, rumah rusak sedang sejumlah 2.071 unit`
+    return words.values["grade", behind[1].lower()]
 
 
 def _is_numbered(link: str, words: Words) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, combinations_with_replacement, pairwise
 
-from runut.comparing import doubts, pairs
+from runut.comparing import doubts, pairs, shares
 from runut.comparing.bounds import AMOUNTS, meets, ratio
 from runut.comparing.measures import PEOPLE, THINGS
 from runut.comparing.pairs import WIDEST_RATIO
@@ -122,8 +122,8 @@ def relate(points: Sequence[Point]) -> Verdict:
     """What a series comes to; points in the order of time.
 
     1. All agree. 2. Something evolves by a later count and nothing stands against it (growth within a day does not, nor do values of which
-    one elsewhere follows the other, nor two that were at odds on a day and were both outgrown since, or of which a report withdraws one). 3. Two plainly conflict, and the
-    rest agree, evolve, or repeat their values. 4. The first other way in which two of them differ.
+    one elsewhere follows the other, nor two that were at odds on a day and were both outgrown since, or of which a report withdraws one).
+    3. Two plainly conflict, and the rest agree, evolve, or repeat their values. 4. The first other way in which two of them differ.
     """
     found = [
         (a, b, _rule(a, b)) for a, b in combinations(points, 2) if not pairs.disjoint(a, b) or meets(a.figure, b.figure)
@@ -159,8 +159,8 @@ def relate(points: Sequence[Point]) -> Verdict:
 
 
 def _is_put_right(a: Point, b: Point, points: Sequence[Point]) -> bool:
-    """Whether a report puts the one value in the place of another toll: the other itself, or what was told on days before; or says of one of
-    two that days before were at odds that it held then.
+    """Whether a report puts the one value in the place of another toll: the other itself, or what was told on days before; or says of one
+    of two that were at odds on days before that it held then.
     """
     if a.figure.measure not in PEOPLE:
         return False
@@ -203,7 +203,8 @@ def settle(points: Sequence[Point]) -> tuple[list[Point], Verdict] | None:
     """The points in the order of time and what they come to; None where they make no series that helps an editor.
 
     They must be of two reports, or two sources of one (amounts: of two reports), and not: groups without a whole; bounds that meet though
-    one is many times the other; two counts of different places or days; counts far apart that nothing ties; many of different scope.
+    one is many times the other; a few of several tolls; two counts of different places or days; counts far apart that nothing ties; many of
+    different scope.
     """
     if not is_several(points) or (points[0].figure.measure in AMOUNTS and len({p.report for p in points}) < 2):
         return None
@@ -217,6 +218,8 @@ def settle(points: Sequence[Point]) -> tuple[list[Point], Verdict] | None:
     if verdict.relation == EVOLVE:
         ordered = _as_it_went(ordered)
     if verdict.relation == AGREE and any(ratio(a, b) > EMPTY_RATIO for a, b in combinations(values, 2)):
+        return None
+    if verdict.relation == AGREE and shares.are_all_few_apart(ordered):
         return None
     if len(ordered) == 2 and ordered[0].figure.measure in PEOPLE | THINGS and pairs.elsewhere(*ordered):
         return None
