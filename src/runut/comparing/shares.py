@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import combinations
 
@@ -54,7 +55,7 @@ def are_some_and_all(a: Point, b: Point) -> bool:
         return False
     if any(measure == some.figure.measure for measure, *_ in some.companions):
         return False
-    return find_stems(some.head.split("+")[0]).isdisjoint(all_.passage)
+    return find_stems(re.split(r"[ +]", some.head)[0]).isdisjoint(all_.passage)
 
 
 def is_of_a_place(part: Point, whole: Point) -> bool:
