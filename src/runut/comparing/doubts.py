@@ -27,6 +27,7 @@ def find(points: Sequence[Point], rule: str) -> str:
     3. `far`: what does not grow is many times the other. 4. `vague`: of what spreads over places, or of things, one is only `puluhan`.
     5. `years`: other years stand beside them. 6. `left`: more is left than there was. 7. `fell`: a toll rises that fell before.
     8. `of-it`: one is told as some of the other by the report that tells both. 9. `of-others`: arrests told in unlike words.
+    10. `some`: what opens the course of a toll is some of a larger one that its own report tells.
     """
     apart = [(a, b) for a, b in combinations(points, 2) if not meets(a.figure, b.figure)]
     return next((name for name, holds in _DOUBTS if holds(points, apart, rule)), "")
@@ -131,6 +132,19 @@ def _is_of_it(points: Sequence[Point], apart: _Pairs, rule: str) -> bool:
     )
 
 
+def _is_some(points: Sequence[Point], apart: _Pairs, rule: str) -> bool:
+    """Whether a toll seems to have come of a count beside which its report tells a larger one that is not in the series."""
+    if rule not in ("series:later-count", "series:within-a-day") or points[0].figure.measure not in pairs.HARMED:
+        return False
+    most = {p.report: max(q.figure.low or 0 for q in points if q.report == p.report) for p in points}
+    first = min(points, key=lambda p: p.figure.low or 0)
+    if first.topic[0] or first.scope or first.grade or first.follows or not first.beneath:
+        return False  # whole in its kind: of one country, of those identified
+    steps = [ratio(a, b) for a, b in apart if first in (a, b)]
+    sprung = bool(steps) and min(steps) > pairs.WIDEST_WITHIN_A_DAY
+    return sprung and (first.figure.low or 0) >= most[first.report]
+
+
 def _is_replaced(a: Point, b: Point) -> bool:
     """Whether of two counts of one report the part is what was said before; that the whole was, takes nothing from its part."""
     return any(p.former and p.figure.part == "part" for p in (a, b))
@@ -151,4 +165,5 @@ _DOUBTS: tuple[tuple[str, Callable[[Sequence[Point], _Pairs, str], bool]], ...] 
     ("fell", _has_fallen),
     ("of-it", _is_of_it),
     ("of-others", _is_of_others),
+    ("some", _is_some),
 )

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from heapq import heapify, heappop, heappush
 from itertools import combinations
 
-from runut.comparing import kindred, likeness, pairs, penalties, purposes, sites, successors
+from runut.comparing import kindred, likeness, pairs, penalties, purposes, shares, sites, successors
 from runut.comparing.bounds import ABOUT, AMOUNTS, CUT_DIGITS, TELLING_DIGITS, digits, is_cut, meets, ratio, told_value
 from runut.comparing.likeness import MIDDLE, Weights
 from runut.comparing.measures import PEOPLE
@@ -57,6 +57,7 @@ BY_RULE_ONLY, PRICED = frozenset(["age", "magnitude"]), frozenset([RATE, PRICE])
 STATES = frozenset(
     ["killed", "injured", "missing", "arrested", "displaced", "hostages", "troops", "police", "participants"]
 )
+SAVED_OR_DEAD = ({"killed", "rescued"},)
 # Who is counted as gathered or sent may be counted under the noun alone elsewhere; who came to harm is not.
 GATHERED = frozenset(["participants", "troops", "police"])
 # Things of several sorts, and what is counted with nothing else.
@@ -91,6 +92,8 @@ def group(points: Sequence[Point], by_rule: Iterable[Sequence[Point]], weights: 
         row = row_of.get(a.figure.id)
         together = row is not None and row == row_of.get(b.figure.id)
         together = together or pairs.same_company(a, b)
+        if shares.are_few_apart(a, b) or shares.are_some_and_all(a, b):
+            return NEVER
         if not together and (_is_barred(a, b) or apart(a, b) or not likeness.comparable(a, b)):
             return NEVER
         together = together or (penalties.same(a.penalty, b.penalty) and equal(a, b)) or _are_so_many(a, b)
@@ -125,7 +128,7 @@ def _is_barred(a: Point, b: Point) -> bool:
     f = a.figure
     if _is_of_other_scope(a, b) or (a.past | b.past and not _is_one_past(a, b)):
         return True
-    if _is_of_a_place(a, b) or _is_of_a_place(b, a):
+    if shares.is_of_a_place(a, b) or shares.is_of_a_place(b, a):
         return True
     persons = kindred.same_persons(a, b)
     if a.head != b.head and a.head and b.head and not persons and _are_other_things(a, b):
@@ -146,13 +149,6 @@ def _is_barred(a: Point, b: Point) -> bool:
     if pairs.is_one_of_equals(a) and pairs.is_one_of_equals(b):
         return not pairs.named_alike(a, b)
     return a.report == b.report and a.at == b.at
-
-
-def _is_of_a_place(part: Point, whole: Point) -> bool:
-    """Whether of two reports one counts people place by place, and the other names no such place beside its count, which is a whole."""
-    if part.figure.measure not in PEOPLE or part.report == whole.report or not part.listed or whole.listed:
-        return False
-    return bool(part.spot) and part.spot.isdisjoint(whole.spot | whole.where)
 
 
 def _is_one_past(a: Point, b: Point) -> bool:
@@ -180,7 +176,7 @@ def _is_of_other_scope(a: Point, b: Point) -> bool:
     parted = a.topic[0] != b.topic[0] and PARTED & {a.topic[0], b.topic[0]} and not _are_a_few(a, b)
     if f.measure in PEOPLE and parted:
         return True
-    if a.grade and b.grade and a.grade != b.grade:
+    if a.grade != b.grade and ((a.grade and b.grade) or shares.are_some_of_the_hurt(a, b)):
         return True
     if {f.part, g.part} == {"part", "increment"} and f.measure == "other" and (f.low or 0) <= MIDDLE:
         return True  # `empat di antaranya` are not `empat lainnya`
@@ -215,6 +211,8 @@ def _are_one_people(a: Point, b: Point) -> bool:
         return True
     if "affected" in (a.figure.measure, b.figure.measure) and equal(a, b) and (a.general or b.general):
         return likeness.is_of_people(a) and likeness.is_of_people(b)  # `12 korban` were `12 siswa luka`
+    if {a.figure.measure, b.figure.measure} in SAVED_OR_DEAD:
+        return False
     if {a.figure.measure, b.figure.measure} <= STATES or not (likeness.is_of_people(a) and likeness.is_of_people(b)):
         return False
     return a.head == b.head or not (a.head and b.head) or (a.general and b.general)
@@ -429,7 +427,7 @@ def _may_mean(vague: Sequence[Point], exact: Sequence[Point]) -> bool:
 
 
 def _is_barred_vague(a: Point, b: Point) -> bool:
-    if a.past or b.past or (a.figure.measure in PEOPLE and a.scope != b.scope):
+    if a.past or b.past or (a.figure.measure in PEOPLE and (a.scope != b.scope or a.figure.part != b.figure.part)):
         return True
     unlike = a.topic[0] != b.topic[0] and (a.figure.measure in PEOPLE or a.figure.measure == "other")
     return (

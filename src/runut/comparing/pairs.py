@@ -79,6 +79,7 @@ GROWING = frozenset(
         "rescued",
     ]
 )
+HARMED = frozenset(["killed", "injured", "missing"])
 # Counts that two sources may dispute on one day.
 DISPUTED = (GROWING - {"affected", "evacuated", "rescued"}) | {"missing", "participants"}
 _MINUTE = re.compile(r"T(\d\d:\d\d)")
@@ -273,7 +274,8 @@ def astray(a: Point, b: Point) -> bool:
     if meets(a.figure, b.figure):
         return None in (a.figure.low, a.figure.high, b.figure.low, b.figure.high) and ratio(a, b) > WIDEST_RATIO
     earlier, later = (a, b) if (a.day, a.published) <= (b.day, b.published) else (b, a)
-    return not evolves(earlier, later) or (earlier.general and later.general and ratio(a, b) > WIDEST_RATIO)
+    far = earlier.general and later.general and ratio(a, b) > WIDEST_RATIO and not of_one_course(a, b)
+    return far or not evolves(earlier, later)
 
 
 def bridged(a: Point, b: Point, between: Sequence[tuple[float, str]]) -> bool:
@@ -451,7 +453,24 @@ def grows(a: Point, b: Point) -> bool:
     earlier, later = sorted((a, b), key=lambda p: p.published)
     if (later.figure.low or 0) < (earlier.figure.low or 0) and _hours_between(earlier.published, later.published) > LAG:
         return False
-    return a.day == b.day != "" and a.family != b.family and ratio(a, b) <= WIDEST_WITHIN_A_DAY
+    widest = WIDEST_GROWTH if of_one_course(a, b) else WIDEST_WITHIN_A_DAY
+    return a.day == b.day != "" and a.family != b.family and ratio(a, b) <= widest
+
+
+def of_one_course(a: Point, b: Point) -> bool:
+    """Whether two reports tell the dead as one source counts them, each all of them and nothing else: its toll rises as it can, however
+    fast (48, then 384).
+    """
+    if a.figure.measure != "killed" or a.report == b.report or not a.source or a.source != b.source:
+        return False
+    whole = all(
+        p.sole
+        and p.general
+        and p.figure.part == "total"
+        and not (p.past or p.presumed or p.listed or p.period or p.spot - p.lead)
+        for p in (a, b)
+    )
+    return whole and a.topic == b.topic and not elsewhere(a, b) and not (a.scope and b.scope and a.scope != b.scope)
 
 
 def _hours_between(earlier: str, later: str) -> float:

@@ -34,6 +34,14 @@ AGAIN_REACH = 2
 AGE_REACH = 80
 
 
+# A count that takes the place of a former one stands no more sentences behind it.
+REPLACED_REACH = 1
+# What those are called that a count says nothing else of.
+_BARE = frozenset(["", "people-classifier", "person"])
+# Counts of those that are hurt or damaged a little or badly.
+GRADED = frozenset(["injured", "houses", "buildings_damaged"])
+# Between the words for how badly hurt they are and a number stand no other number and so many characters at most.
+GRADE_REACH = 50
 _STOP = re.compile(r"[.!?]\s+")
 _CAPITAL = re.compile(r"\b(?!(?:Rp|US|USD|IDR|EUR|SGD|AS)\b)[A-Z]\w+")
 
@@ -116,6 +124,8 @@ class Point:
     """Which punishment it is, at which stage, and whose."""
     purpose: Purpose | None = None
     """What a sum of money or a share is the value of."""
+    beneath: bool = False
+    """Whether its report counts more of its measure, so that it may be some of them."""
     rest: bool = False
     """Whether it is told as some of those counted before: `satu korban lainnya`."""
     sole: bool = False
@@ -163,9 +173,30 @@ def find(
     values: dict[tuple[object, ...], set[tuple[float | None, float | None]]] = defaultdict(set)
     for p, _ in found:
         values[p.report, kind_of(p)].add((p.figure.low, p.figure.high))
-    found = [(replace(p, sole=len(values[p.report, kind_of(p)]) == 1), old) for p, old in found]
+    most = _find_most(p for p, old in found if not old)
+    found = [
+        (
+            replace(
+                p,
+                sole=len(values[p.report, kind_of(p)]) == 1,
+                beneath=(p.figure.high or p.figure.low or 0) < most.get((p.report, p.figure.measure), 0),
+            ),
+            old,
+        )
+        for p, old in found
+    ]
     looks_back = bool(counted) and all(old for _, old in counted)
     return _rates([replace(p, past=True) if old and not looks_back else p for p, old in found])
+
+
+def _find_most(points: Iterable[Point]) -> dict[tuple[str, str], float]:
+    """The largest count of people that a report gives of each measure, but for what was said before."""
+    most: dict[tuple[str, str], float] = {}
+    for p in points:
+        if p.figure.measure in PEOPLE and not (p.former or p.presumed or p.period):
+            key = (p.report, p.figure.measure)
+            most[key] = max(most.get(key, 0), p.figure.low or 0)
+    return most
 
 
 def _is_told_again(p: Point, words: Words) -> bool:
@@ -183,7 +214,7 @@ def _inherit(points: Iterable[Point]) -> list[Point]:
     """The points of a report: a count told again stands on the day that one of its tellings names; those of people that name no country
     are in the only one that its other counts name.
     """
-    out = list(points)
+    out = _replaced(list(points))
     first: dict[tuple[object, ...], str] = {}
     for p in out:
         key = (p.figure.measure, p.figure.low, p.figure.high)
@@ -197,6 +228,22 @@ def _inherit(points: Iterable[Point]) -> list[Point]:
         return out  # where one person is tells nothing of the others
     (scope,) = scopes
     return [replace(p, scope=scope) if _may_be_of(scope, p) else p for p in out]
+
+
+def _replaced(points: list[Point]) -> list[Point]:
+    """The points of a report, a bare count of people that is told as the former one taken for what the count in its place is of: `Semula
+    dicatat 17 orang, kini dikoreksi menjadi 13 orang tewas`.
+    """
+    out = list(points)
+    for n, p in enumerate(out):
+        if not (p.former and p.general and p.figure.measure == "other" and p.kind in _BARE):
+            continue
+        now = next((q for q in out[n + 1 :] if q.figure.measure in PEOPLE), None)
+        if now is None or now.at - p.at > REPLACED_REACH or not now.general or now.former or now.topic[0]:
+            continue
+        if now.figure.part == "total" and now.figure.low != p.figure.low:
+            out[n] = replace(p, figure=replace(p.figure, measure=now.figure.measure), topic=now.topic)
+    return out
 
 
 def _may_be_of(scope: str, p: Point) -> bool:
@@ -338,7 +385,7 @@ def _points(reading: Reading, family: str, entity_of: Mapping[tuple[str, str], s
             ),
             penalty=punished.get(figure.id),
             purpose=purpose,
-            grade=_grade(before, clause, words) if figure.measure == "injured" else "",
+            grade=_grade(before, clause, words) if figure.measure in GRADED else "",
         )
 
 
@@ -454,12 +501,25 @@ def _unit(figure: Figure, words: Words) -> str:
 
 
 def _grade(before: str, clause: str, words: Words) -> str:
-    """How badly those counted are hurt: as told right before the number (`luka berat 30 orang`), else behind it."""
+    """How badly those counted are hurt: as told right before the number (`luka berat 30 orang`, `korban luka berat sejauh ini sebanyak 30
+    orang`), else behind it; empty where two ways are told (`luka ringan hingga berat`).
+    """
     told = list(words.roles["grade"].finditer(before)) if "grade" in words.roles else []
     link = before[told[-1].end() :].strip() if told else ""
-    if told and (not link or words.roles["numbering"].fullmatch(link)):
+    if told and (not link or _is_numbered(link, words)):
         return words.values["grade", told[-1][1].lower()]
-    return words.value("grade", clause)
+    behind = next(words.roles["grade"].finditer(clause), None) if "grade" in words.roles else None
+    if behind is None or words.roles["grades"].match(clause, behind.end() + 1):
+        return ""
+    if _is_numbered(clause[behind.end() :].strip(), words):
+        return ""  # of the next number: `6.570 unit, rumah rusak sedang sejumlah 2.071 unit`
+    return words.values["grade", behind[1].lower()]
+
+
+def _is_numbered(link: str, words: Words) -> bool:
+    """Whether a stretch leads from who is counted to how many they are: it ends with a word for that, and tells no other number."""
+    ends = [m.end() for m in words.roles["numbering"].finditer(link)] if "numbering" in words.roles else []
+    return bool(ends) and ends[-1] == len(link) <= GRADE_REACH and not any(c.isdigit() or c in ",;" for c in link)
 
 
 def _content(sentence: str, words: Words) -> frozenset[str]:

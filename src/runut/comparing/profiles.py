@@ -134,9 +134,15 @@ def _is_exact(p: Point) -> bool:
 def _current(case: Case) -> Sequence[Point]:
     """The counts of the last day that stand: what is said to follow another, then the most of what only grows, then exact ones.
 
-    A count that its report tells as what was said before gives way to any other.
+    A count that its report tells as what was said before gives way to any other, and so does its value wherever else it is told, unless
+    it is told there as what another has come to.
     """
-    standing = [p for p in case.latest if not p.former] or case.latest
+    reports = {p.report for p in case.latest if not p.former}
+    withdrawn = {(p.figure.low, p.figure.high) for p in case.latest if p.former and p.report in reports}
+    standing = [
+        p for p in case.latest if not p.former and (p.follows or (p.figure.low, p.figure.high) not in withdrawn)
+    ]
+    standing = standing or [p for p in case.latest if not p.former] or list(case.latest)
     best = max(
         standing,
         key=lambda p: (

@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations
 
-from runut.comparing import pairs
+from runut.comparing import pairs, shares
 from runut.comparing.bounds import meets
 from runut.comparing.measures import PEOPLE, THINGS
 from runut.comparing.pairs import SHARED_WORDS, WIDEST_RATIO, shared
@@ -184,6 +184,7 @@ def _by_head(points: list[Point]) -> Iterable[list[Point]]:
             continue
         fits = general and all(any(pairs.contained(p, g) for g in general) for p in group)
         fits = fits and not any(p.day < g.happened for p in group for g in general)  # the whole is of what came after
+        fits = fits and not any(shares.are_some_and_all(p, g) for p in group for g in general)
         if fits:
             general = general + group
         else:

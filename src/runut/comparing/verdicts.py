@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations, pairwise
+from itertools import combinations, combinations_with_replacement, pairwise
 
-from runut.comparing import doubts, pairs
+from runut.comparing import doubts, pairs, shares
 from runut.comparing.bounds import AMOUNTS, meets, ratio
 from runut.comparing.measures import PEOPLE, THINGS
 from runut.comparing.pairs import WIDEST_RATIO
@@ -77,6 +77,8 @@ VERDICTS = _table(
 UNCLEAR, SETTLED_BY_HAND = VERDICTS["unclear"], VERDICTS["joined-differs"]
 # The rules by which two counts plainly conflict, the stronger first.
 PLAIN = ("bounds-exclude", "quoted-otherwise")
+# The rules by which two counts of one day do not go together.
+AT_ODDS = frozenset([*PLAIN, "unclear"])
 
 
 def judge(a: Point, b: Point) -> Verdict:
@@ -120,8 +122,8 @@ def relate(points: Sequence[Point]) -> Verdict:
     """What a series comes to; points in the order of time.
 
     1. All agree. 2. Something evolves by a later count and nothing stands against it (growth within a day does not, nor do values of which
-    one elsewhere follows the other). 3. Two plainly conflict, and the rest agree, evolve, or repeat their values. 4. The first other way
-    in which two of them differ.
+    one elsewhere follows the other, nor two that were at odds on a day and were both outgrown since, or of which a report withdraws one).
+    3. Two plainly conflict, and the rest agree, evolve, or repeat their values. 4. The first other way in which two of them differ.
     """
     found = [
         (a, b, _rule(a, b)) for a, b in combinations(points, 2) if not pairs.disjoint(a, b) or meets(a.figure, b.figure)
@@ -141,6 +143,7 @@ def relate(points: Sequence[Point]) -> Verdict:
     if led and all(
         VERDICTS[rule].relation == EVOLVE
         or (rule == "unclear" and _values(a, b) in led and not pairs.side_by_side(a, b))
+        or (rule in AT_ODDS and (_is_put_right(a, b, points) or _are_outgrown(a, b, points)))
         for a, b, rule in apart
     ):
         return VERDICTS["corrected" if "later-count" not in rules else "later-count"]
@@ -155,6 +158,41 @@ def relate(points: Sequence[Point]) -> Verdict:
     return VERDICTS["unclear"]
 
 
+def _is_put_right(a: Point, b: Point, points: Sequence[Point]) -> bool:
+    """Whether a report puts the one value in the place of another toll: the other itself, or what was told on days before; or says of one
+    of two that were at odds on days before that it held then.
+    """
+    if a.figure.measure not in PEOPLE:
+        return False
+    righted = [
+        (old, new)
+        for old in points
+        if old.former
+        for new in points
+        if new.report == old.report and not new.former and new.figure.measure == old.figure.measure
+    ]
+    return any(
+        _values(a, b) == _values(old, new)
+        or (_value(b) == _value(new) and a.day < new.day and b.day >= new.day)
+        or (_value(old) in _values(a, b) and a.day <= b.day < new.day)
+        for old, new in righted
+        if not meets(old.figure, new.figure)
+    )
+
+
+def _are_outgrown(a: Point, b: Point, points: Sequence[Point]) -> bool:
+    """Whether a toll of which two reports differed on one day is told larger than both on a later one, by all who tell it last."""
+    if a.figure.measure not in pairs.GROWING & PEOPLE or a.report == b.report or not a.day or a.day != b.day:
+        return False
+    most = max(p.figure.high or float("inf") for p in (a, b))
+    last = max(p.day for p in points)
+    now = [p for p in points if p.day == last]
+    return last > a.day and all(
+        p.general and p.figure.part == "total" and (p.figure.low or 0) > most and meets(p.figure, q.figure)
+        for p, q in combinations_with_replacement(now, 2)
+    )
+
+
 def _comes_back(a: Point, b: Point, points: Sequence[Point]) -> bool:
     """Whether a count that seems to follow another was told on a day before it already, and the other not by then: no update."""
     before = {_value(p) for p in points if p.day and p.day < a.day}
@@ -165,7 +203,8 @@ def settle(points: Sequence[Point]) -> tuple[list[Point], Verdict] | None:
     """The points in the order of time and what they come to; None where they make no series that helps an editor.
 
     They must be of two reports, or two sources of one (amounts: of two reports), and not: groups without a whole; bounds that meet though
-    one is many times the other; two counts of different places or days; counts far apart that nothing ties; many of different scope.
+    one is many times the other; a few of several tolls; two counts of different places or days; counts far apart that nothing ties; many of
+    different scope.
     """
     if not is_several(points) or (points[0].figure.measure in AMOUNTS and len({p.report for p in points}) < 2):
         return None
@@ -179,6 +218,8 @@ def settle(points: Sequence[Point]) -> tuple[list[Point], Verdict] | None:
     if verdict.relation == EVOLVE:
         ordered = _as_it_went(ordered)
     if verdict.relation == AGREE and any(ratio(a, b) > EMPTY_RATIO for a, b in combinations(values, 2)):
+        return None
+    if verdict.relation == AGREE and shares.are_all_few_apart(ordered):
         return None
     if len(ordered) == 2 and ordered[0].figure.measure in PEOPLE | THINGS and pairs.elsewhere(*ordered):
         return None
