@@ -20,6 +20,10 @@ _LIST_WEIGHT = 2.0
 _LEAD = 20
 _NEXT_WORD = re.compile(r" ([a-z]{1,30})")
 _LIST_GAP = 50
+# Between a name and its office stands `, `, or in a list ` sebagai ` or ` selaku `.
+_TO_OFFICE = (2, 8, 9)
+_AS = re.compile(r" ([a-z]{6,7}) ")
+_NEXT_AS = re.compile(r"(?:, | dan |, dan |, serta )[A-Z][^\n.;:,]{1,50}? ([a-z]{6,7}) ")
 
 
 def decide(found: Found, text: str, lexicon: Lexicon) -> list[Node]:
@@ -76,12 +80,12 @@ def decide(found: Found, text: str, lexicon: Lexicon) -> list[Node]:
 
 
 def spots_at_offices(found: Found) -> Callable[[Spot], bool]:
-    """Whether a spot has an office two characters before or behind it, as those of `offices_beside` have; most have none."""
+    """Whether a spot has an office as near before or behind it as those of `offices_beside` are; most have none."""
     starts, ends = {office.start for office in found.offices}, {office.end for office in found.offices}
 
     def is_near(spot: Spot) -> bool:
         start = spot.outer if spot.outer is not None else spot.start
-        return start - 2 in ends or spot.end + 2 in starts
+        return start - 2 in ends or any(spot.end + gap in starts for gap in _TO_OFFICE)
 
     return is_near if starts else lambda _: False
 
@@ -89,21 +93,37 @@ def spots_at_offices(found: Found) -> Callable[[Spot], bool]:
 def offices_beside(found: Found, spot: Spot, text: str, lexicon: Lexicon) -> list[str]:
     """The offices set beside a name by a comma: `Bupati Kalimas, Rini, …` and `Rini, Bupati Kalimas, …`.
 
-    In `Menurut Rini, Bupati Kalimas telah …` the office opens what she says.
+    In `Menurut Rini, Bupati Kalimas telah …` the office opens what she says. Where a list tells who is what, each office is of the name
+    before it, none of the one behind: `Rini sebagai Bupati Kalimas, Budi sebagai Camat Garut`.
     """
     if not found.offices:
         return []
     start = spot.outer if spot.outer is not None else spot.start
     near: list[tuple[int, int]] = []
     if text[start - 2 : start] == ", ":
-        near += [(o.start, o.end) for o in found.offices if o.end + 2 == start]
+        near += [(o.start, o.end) for o in found.offices if o.end + 2 == start and not _is_as(text, o.start, lexicon)]
     if text[spot.end : spot.end + 2] == ", ":
         behind = [(o.start, o.end) for o in found.offices if o.start == spot.end + 2]
         if behind and _says(text, start, lexicon):
             behind = [(a, b) for a, b in behind if not _acts(text, b, lexicon)]
         # in `Bupati Kalimas, Rini, Camat Garut, Budi, …` each office is told before its holder
         near += [(a, b) for a, b in behind if not (near and text[b : b + 2] == ", " and text[b + 2 : b + 3].isupper())]
+    listed = _AS.match(text, spot.end)
+    if listed is not None and lexicon.is_word(listed[1], "as"):
+        near += [(o.start, o.end) for o in found.offices if o.start == listed.end() and _goes_on(text, o.end, lexicon)]
     return [text[a:b] for a, b in near]
+
+
+def _is_as(text: str, at: int, lexicon: Lexicon) -> bool:
+    """Whether `sebagai` or `selaku` stands right before a place."""
+    before = text[max(at - _LEAD, 0) : at].split()
+    return text[at - 1 : at] == " " and bool(before) and lexicon.is_word(before[-1], "as")
+
+
+def _goes_on(text: str, at: int, lexicon: Lexicon) -> bool:
+    """Whether another of a list is told to be something behind an office: `, Budi sebagai Camat Garut`."""
+    other = _NEXT_AS.match(text, at)
+    return other is not None and lexicon.is_word(other[1], "as")
 
 
 def _says(text: str, start: int, lexicon: Lexicon) -> bool:

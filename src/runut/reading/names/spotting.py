@@ -19,6 +19,7 @@ from runut.reading.names.place_lists import find_listed, place_with_parts
 from runut.reading.names.places import known_name
 from runut.reading.names.plain import plain
 from runut.reading.names.scan import Scan
+from runut.reading.names.serving import release
 from runut.reading.names.short_forms import find_alone, find_small, find_tails, with_tail
 from runut.reading.names.spots import MOST_INITIALS, Found
 from runut.reading.names.tagger import Tagger, settle
@@ -90,6 +91,7 @@ def spot(text: str, words: tuple[Word, ...], lexicon: Lexicon, tagger: Tagger | 
     for spotted in scan.found.spots:
         spotted.key = keys[spotted.core]
     drop_things(scan)
+    release(scan)
     if tagger is not None:
         settle(scan, tagger)
     return scan.found

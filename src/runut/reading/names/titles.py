@@ -19,6 +19,7 @@ from runut.reading.names.portfolios import past_slash
 from runut.reading.names.remits import HEADED, remit
 from runut.reading.names.scan import BRACKET, Scan
 from runut.reading.names.seats import past_command
+from runut.reading.names.serving import serves
 from runut.reading.names.spots import FIRST_WORD, Office
 
 _PERSONAL = ("rank", "honorific", "suffix")
@@ -98,7 +99,7 @@ def titled(scan: Scan, at: int) -> int | None:
             of = True
     if end > pos:
         spot = scan.add(pos, end, "PER", "titled", 5 if strong or of else 3)
-        if _serves(scan, at, pos, end):
+        if serves(scan, at, pos, end):
             return end
         spot.outer = words[at].start
         first = _past_address(scan, at, office_end)  # `Pak Kapolri Rini` is the Kapolri
@@ -284,16 +285,6 @@ def _ends_club(scan: Scan, at: int, pos: int, end: int) -> bool:
         return False
     scan.same(WITH_PLACE, scan.add(body.first, end, "ORG", "body-before-comma", 4), body)
     return True
-
-
-def _serves(scan: Scan, at: int, pos: int, end: int) -> bool:
-    """Whether the name after an office is of whom its holder serves: `pengacara Rini, Budi Kuncoro, …`."""
-    title = scan.titles[at]
-    if title is None or title[0] != pos or not scan.lex.is_word(title[1].form.lower(), "of-person"):
-        return False
-    words = scan.words
-    another = end + 1 < len(words) and words[end].gap == ", " and scan.is_name_word(end) and words[end + 1].capital
-    return another or end - pos == 1
 
 
 def _head_of_village(scan: Scan, pos: int, after: int) -> None:

@@ -186,7 +186,10 @@ class Cast:
         # 2. a person's relative: not that person
         if people and words and words[0] in self._lexicon.words["kin"] and people[0].start > a:
             return Who(_described(phrase, self._lexicon), "some", None, "description")
-        # 3. a person's name in the phrase
+        # 3. somebody of a person's: `kuasa hukum Ratna`, where the names say that she is not the lawyer
+        if len(people) == 1 and self._lexicon.patterns["served"].fullmatch(text, a, people[0].start):
+            return Who(_described(phrase, self._lexicon), "some", None, "description")
+        # 4. a person's name in the phrase
         if people:
             spot = self._speaks(people, people[0].start <= a + 1)
             return Who(spot.name.name, "PER", spot.name.id, "name-in-phrase")
@@ -194,21 +197,21 @@ class Cast:
         if stranger and not self._lexicon.heads.has(text, a) and scene.spot_at(a) is None:
             return Who(stranger[1], "PER", None, "name-and-body")  # `Reno dari PT …`
         others = scene.spots_in(a, b)
-        # 4. a body or place that fills the phrase
+        # 5. a body or place that fills the phrase
         for spot in others:
             inside = scene.count(spot.start, spot.end)
             if inside / max(1, len(words)) > COVERED and spot.start <= a + 24:
                 return Who(spot.name.name, spot.name.type, spot.name.id, "name-in-phrase")
-        # 5. a part of one person's name, where it was not seen as one
+        # 6. a part of one person's name, where it was not seen as one
         part = self._named_in_part(a, b)
         if part:
             return Who(part.name, "PER", part.id, "part-of-name")
-        # 6. an office alone: the one person of the article who holds it
+        # 7. an office alone: the one person of the article who holds it
         own = words[1:] if words[:1] == [HONOURED] else words  # `sang menteri`
         holder = self._holder(own, a + (len(HONOURED) + 1) * (own is not words))
         if holder:
             return Who(holder.name, "PER", holder.id, "office-holder")
-        # 7. described only
+        # 8. described only
         kind = "some" if self._is_person_head(a) or self._is_called(a, b) else "body"
         if words and words[0] in self._lexicon.words["plural"]:
             kind = "many"
