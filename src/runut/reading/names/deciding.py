@@ -23,6 +23,8 @@ _LIST_GAP = 50
 # Between a name and its office stands `, `, or in a list ` sebagai ` or ` selaku `.
 _TO_OFFICE = (2, 8, 9)
 _AS = re.compile(r" ([a-z]{6,7}) ")
+_BEFORE_AS = re.compile(r"(?<![\w.])[A-Z][\w.’'-]{0,30} ([a-z]{6,7}) \Z")
+_REACH = 40
 _NEXT_AS = re.compile(r"(?:, | dan |, dan |, serta )[A-Z][^\n.;:,]{1,50}? ([a-z]{6,7}) ")
 
 
@@ -115,9 +117,9 @@ def offices_beside(found: Found, spot: Spot, text: str, lexicon: Lexicon) -> lis
 
 
 def _is_as(text: str, at: int, lexicon: Lexicon) -> bool:
-    """Whether `sebagai` or `selaku` stands right before a place."""
-    before = text[max(at - _LEAD, 0) : at].split()
-    return text[at - 1 : at] == " " and bool(before) and lexicon.is_word(before[-1], "as")
+    """Whether a capital and `sebagai` or `selaku` stand right before a place: `Sebagai Bupati Kalimas, Rini …` tells who she is."""
+    before = _BEFORE_AS.search(text, max(at - _REACH, 0), at)
+    return before is not None and lexicon.is_word(before[1], "as")
 
 
 def _goes_on(text: str, at: int, lexicon: Lexicon) -> bool:
