@@ -7,7 +7,7 @@ from itertools import product
 
 from runut.reading.names.buildings import building
 from runut.reading.names.called import find_called
-from runut.reading.names.codes import is_in_number, is_in_plate
+from runut.reading.names.codes import is_in_number, is_in_plate, is_of_flight
 from runut.reading.names.governing import AS_GOVERNMENT, is_mere_place
 from runut.reading.names.initials import initials
 from runut.reading.names.keys import key_of
@@ -123,6 +123,9 @@ def _take(scan: Scan, at: int) -> int:
     text, upper = scan.texts[at], scan.uppers[at]
     if upper and (is_in_plate(scan.text, scan.words[at]) or is_in_number(scan.text, scan.words[at])):
         return at + 1
+    if upper and not (scan.titles[at] or scan.heads[at] or scan.places[at] or scan.known[at]):
+        if is_of_flight(scan.text, scan.words[at]):
+            return at + 1
     fitting = _FITTING[
         scan.titles[at] is not None,
         scan.heads[at] is not None,

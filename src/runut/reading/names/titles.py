@@ -312,7 +312,11 @@ def _past_ordinal(scan: Scan, pos: int) -> int:
 
 def _past_state(scan: Scan, pos: int) -> int:
     """The word after what says whether an office is held, and when: `Bupati Kalimas nonaktif …`, `… periode 2025-2030 …`."""
-    if not scan.joined(pos) or scan.words[pos].capital:
+    if not scan.joined(pos):
+        return pos
+    if scan.joined(pos + 1) and scan.lex.is_word(f"{scan.words[pos].low} {scan.words[pos + 1].low}", "office-state"):
+        return pos + 2  # `Menteri Pangan Ad Interim Rini Wijayanti`
+    if scan.words[pos].capital:
         return pos
     if scan.lex.is_word(scan.words[pos].low, "office-state") and scan.joined(pos + 1):
         return pos + 1 if scan.words[pos + 1].capital else pos
@@ -400,6 +404,9 @@ def _person(scan: Scan, pos: int) -> int:
     if word.low in scan.lex.org_words:  # `Direktur PT Kalimas, Tbk`
         return pos
     if not word.capital or (word.upper and len(word.text) > 3 and not _is_all_capitals(scan, pos)):
+        return pos
+    term = scan.lex.terms.match(scan.words, pos)
+    if term is not None and term[1] == "term":  # `Menteri Pangan Ad Interim`
         return pos
     if scan.opens_called(pos):
         return max(scan.run(pos + 2), pos + 2)

@@ -309,6 +309,8 @@ def speaker_after(
             return at, end
         if word.low in lexicon.words["pointing"] and not relative:
             break
+    if text.endswith(" yang", at, end):
+        end -= len(" yang")
     return (at, end) if taken and _names_someone(scene, lexicon, at, end) else None
 
 

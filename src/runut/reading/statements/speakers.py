@@ -27,6 +27,8 @@ REACH_ON = 2
 WRITTEN = "tulis"
 # So many media are named in a row as passing something on (`dilansir A dan B`).
 MOST_MEDIA = 3
+# `lembaga itu`, `lembaga antirasuah itu`: so many words, whose body was named within so many characters before.
+PAIR, FAR_BACK = (2, 3), 600
 # A name that was not seen as one has no more words than this.
 MOST_CALLED = 2
 # Behind a name with `dan` the next begins within so many characters.
@@ -177,6 +179,9 @@ class Cast:
                 and (before.kind == "some" or before.entity in self._speaking)
             ):
                 return Who(before.name, before.kind, before.entity, "told-before")
+        institution = self._institution(a, b, said) if len(words) in PAIR and words[0] in self._lexicon.words["institution"] else None
+        if institution is not None:
+            return institution
         people = [s for s in scene.spots_in(a, b) if s.name.type == "PER"]
         apposed = _APPOSED.search(phrase)
         beside = scene.spot_at(a + apposed.start(1)) if apposed else None
@@ -216,6 +221,17 @@ class Cast:
         if words and words[0] in self._lexicon.words["plural"]:
             kind = "many"
         return Who(_described(phrase, self._lexicon), kind, None, "description")
+
+    def _institution(self, a: int, b: int, said: Said) -> Who | None:
+        """The body that has spoken last, where a word for one points to it and no other body is named between: `Lembaga itu menyebut …`."""
+        words = self._scene.lows_in(a, b)
+        if words[-1] not in self._lexicon.words["pointing"] or self._scene.spots_in(a, b):
+            return None
+        before = self._latest(said.sentence[0], ("ORG",), at=a)
+        named = [s for s in self._scene.spots_from(max(0, a - FAR_BACK), a) if s.name.type == "ORG"]
+        if before is None or not named or named[-1].name.id != before.entity:
+            return None
+        return Who(before.name, before.kind, before.entity, "told-before")
 
     def via(self, said: Said, speaker_name: str | None) -> tuple[str, ...]:
         """The relayers of a statement, nearest first."""
@@ -363,6 +379,9 @@ class Cast:
             "any": ("PER", "some", "body", "ORG", "GPE"),
         }[number]
         found = self._latest(said.sentence[0], kinds, at=at)
+        near = self._near(said.sentence[0], at) if found and number == "any" and self._adds(said) else ()
+        if near and found and found.rule in ("subject", "telling", "agent") and near[-1][1].kind == "PER":
+            found = near[-1][1]  # who goes on has begun: not somebody who but stands there
         if number == "any" and found and found.kind not in ("PER", "some"):
             if said.speaker:  # `pihaknya` is the side of a person
                 found = self._latest(said.sentence[0], ("PER", "some"), at=at) or found
@@ -374,6 +393,11 @@ class Cast:
             ):
                 found = self._last_person(at) or found  # a body of one word may be somebody that was taken for one
         return Who(found.name, found.kind, found.entity, "pronoun") if found else None
+
+    def _adds(self, said: Said) -> bool:
+        """Whether a cue shows that its speaker goes on: `sambungnya`."""
+        words = self._scene.lows_in(*said.cue) if said.cue else ()
+        return bool(words) and words[0].removesuffix("nya") in self._lexicon.words["adding"]
 
     def _is_body(self, body: Who, said: Said) -> bool:
         """Whether a body of one word is no person that was taken for one: it is in capitals, or the quotation itself names it."""
