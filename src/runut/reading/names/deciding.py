@@ -20,11 +20,14 @@ _LIST_WEIGHT = 2.0
 _LEAD = 20
 _NEXT_WORD = re.compile(r" ([a-z]{1,30})")
 _LIST_GAP = 50
+# Between an office and its holder stands `, ` or ` saat itu, `, ` kala itu, `, ` ketika itu, `.
+_FROM_OFFICE = (2, 11, 13)
+_THEN = re.compile(r" ([a-z]{4,6} itu), \Z")
 # Between a name and its office stands `, `, or in a list ` sebagai ` or ` selaku `.
-_TO_OFFICE = (2, 8, 9)
-_AS = re.compile(r" ([a-z]{6,7}) ")
-_BEFORE_AS = re.compile(r"(?<![\w.])[A-Z][\w.’'-]{0,30} ([a-z]{6,7}) \Z")
-_REACH = 40
+_TO_OFFICE = (2, 8, 9, 17)
+_AS = re.compile(r" ([a-z]{6,7})(?: \1)? ")
+_BEFORE_AS = re.compile(r"(?<![\w.])[A-Z][\w.’'-]{0,30} ([a-z]{6,7})(?: \1)? \Z")
+_REACH = 48
 _NEXT_AS = re.compile(r"(?:, | dan |, dan |, serta )[A-Z][^\n.;:,]{1,50}? ([a-z]{6,7}) ")
 
 
@@ -87,7 +90,7 @@ def spots_at_offices(found: Found) -> Callable[[Spot], bool]:
 
     def is_near(spot: Spot) -> bool:
         start = spot.outer if spot.outer is not None else spot.start
-        return start - 2 in ends or any(spot.end + gap in starts for gap in _TO_OFFICE)
+        return any(start - gap in ends for gap in _FROM_OFFICE) or any(spot.end + gap in starts for gap in _TO_OFFICE)
 
     return is_near if starts else lambda _: False
 
@@ -104,6 +107,9 @@ def offices_beside(found: Found, spot: Spot, text: str, lexicon: Lexicon) -> lis
     near: list[tuple[int, int]] = []
     if text[start - 2 : start] == ", ":
         near += [(o.start, o.end) for o in found.offices if o.end + 2 == start and not _is_as(text, o.start, lexicon)]
+    then = _THEN.search(text, max(start - _FROM_OFFICE[-1], 0), start)
+    if then is not None and lexicon.is_word(then[1], "then"):  # `Bupati Kalimas saat itu, Rini, …`
+        near += [(o.start, o.end) for o in found.offices if o.end == then.start()]
     if text[spot.end : spot.end + 2] == ", ":
         behind = [(o.start, o.end) for o in found.offices if o.start == spot.end + 2]
         if behind and _says(text, start, lexicon):
