@@ -169,10 +169,7 @@ def _counters(text: str, spans: list[tuple[int, int]], found: list[Found]) -> li
     return [
         (b, end, "share", "furniture:counter")
         for (a, _), (b, end), (c, _) in zip(spans, spans[1:], spans[2:], strict=False)
-        if end - b <= LONGEST_COUNT
-        and text[b:end].isdigit()
-        and kinds.get(a) in _BUTTONS
-        and kinds.get(c) in _BUTTONS
+        if end - b <= LONGEST_COUNT and text[b:end].isdigit() and kinds.get(a) in _BUTTONS and kinds.get(c) in _BUTTONS
     ]
 
 

@@ -37,7 +37,6 @@ from runut.reading.names.spelling import (
 from runut.reading.names.spots import FIRST_WORD, LETTERS_OF_MATTER
 from runut.reading.names.teams import join_club_tails, join_home_team
 
-
 _BLOCK = re.compile(r"(?:blok )?([a-z]) ?(\d{1,2}|i{1,3}|iv|vi{0,3})")
 _ROMAN = dict(zip(("i", "ii", "iii", "iv", "v", "vi", "vii", "viii"), "12345678", strict=True))
 # Less evidence than this has a name that stands on its capital.
@@ -100,7 +99,7 @@ def _settle_letters(links: Links) -> None:
 
 
 def _settle_spaced(links: Links) -> None:
-    """A word that nothing but its capital shows to be somebody's is the place that is written in two here: `Sumberwuluh`, `Desa Sumber Wuluh`."""
+    """A word that nothing but its capital shows to be somebody's is the place of two words here: `Lontarwangi`, `Desa Lontar Wangi`."""
     weak = [n for n in links.nodes if n.type == "PER" and n.weight < _PLAIN and " " not in n.keys[0] and not n.roles]
     places = {letters: n for n in links.nodes if n.type in ("GPE", "LOC") for letters in _letters(n)} if weak else {}
     for node in weak:

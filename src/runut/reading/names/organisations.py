@@ -190,7 +190,7 @@ def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
 
 
 def _is_before_speaker(scan: Scan, at: int) -> bool:
-    """Whether a run of three unknown words that speaks is one for a body and the two of its officer's name: `Humas Dispang Rini Wiraguna`."""
+    """Whether a run of three unknown words that speaks is one for a body and the two of its officer's name: `Humas Dispang Rini Lontar`."""
     end = scan.run(at)
     listed = any(scan.known[k] or scan.heads[k] or scan.places[k] or scan.titles[k] for k in range(at, end))
     return end - at == _WITH_OFFICER and not listed and speaks_after(scan, end)

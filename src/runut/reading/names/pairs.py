@@ -26,9 +26,12 @@ def hyphenated(scan: Scan, at: int) -> int | None:
 
 
 def _pair_of_towns(scan: Scan, at: int, parts: list[str]) -> int:
-    """The end of two known places of which one has two words or both: `Jakarta-Pangkal Pinang`, `Kuala Lumpur-Jakarta`; `at` where none are."""
+    """The end of two known places of which one has two words or both: `Jakarta-Pangkal Pinang`; `at` where there are none."""
     words, text = scan.words, scan.text
-    behind, before = (scan.joined(at + 1) and words[at + 1].capital), (at > 0 and scan.joined(at) and words[at - 1].capital)
+    behind, before = (
+        (scan.joined(at + 1) and words[at + 1].capital),
+        (at > 0 and scan.joined(at) and words[at - 1].capital),
+    )
     longer = f"{parts[1]} {words[at + 1].text}" if behind else ""
     second = scan.lex.known.get(longer) or scan.lex.known.get(parts[1])
     last = at + 1 if second is not None and scan.lex.known.get(longer) is second else at

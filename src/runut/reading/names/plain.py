@@ -38,8 +38,9 @@ def _names_vessel_alone(scan: Scan, at: int, end: int) -> bool:
     """Whether a ship's or train's name may be left out elsewhere: it opens with no name of the tables and is no given name by itself."""
     return scan.known[at] is None and (end - at > 1 or scan.words[at].low not in scan.lex.given)
 
+
 # What closes a quotation before the capital of who says it.
-_CLOSED = ('"', "”", ',"', ",”", '."', ".”", '",', "”,")
+_AFTER_SPEECH = ('"', "”", ',"', ",”", '."', ".”", '",', "”,")
 
 
 def plain(scan: Scan, at: int) -> int | None:
@@ -61,7 +62,9 @@ def plain(scan: Scan, at: int) -> int | None:
             return at + 1 if scan.run(at) <= at + 1 else None
     if not word.capital and not word.upper:  # nothing of the following begins so
         return None
-    if scan.lex.is_word(word.low, "speech-sign") and word.gap.startswith(_CLOSED):  # `“Sudah aman,” Ujar Rini Wijayanti`
+    if scan.lex.is_word(word.low, "speech-sign") and word.gap.startswith(
+        _AFTER_SPEECH
+    ):  # `“Sudah aman,” Ujar Rini Wijayanti`
         return at + 1
     if word.upper and _is_term(scan, at):
         scan.found.terms.add(word.text)

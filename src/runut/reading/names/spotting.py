@@ -123,9 +123,9 @@ def _take(scan: Scan, at: int) -> int:
     text, upper = scan.texts[at], scan.uppers[at]
     if upper and (is_in_plate(scan.text, scan.words[at]) or is_in_number(scan.text, scan.words[at])):
         return at + 1
-    if upper and not (scan.titles[at] or scan.heads[at] or scan.places[at] or scan.known[at]):
-        if is_of_flight(scan.text, scan.words[at]):
-            return at + 1
+    listed = scan.titles[at] or scan.heads[at] or scan.places[at] or scan.known[at]
+    if upper and not listed and is_of_flight(scan.text, scan.words[at]):
+        return at + 1
     fitting = _FITTING[
         scan.titles[at] is not None,
         scan.heads[at] is not None,

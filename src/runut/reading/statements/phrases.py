@@ -436,9 +436,9 @@ def _without_tail(scene: Scene, lexicon: Lexicon, words: list[Word]) -> list[Wor
             relative = True
             if k and "," in scene.text[words[k - 1].end : word.start]:
                 return words[:k]  # `Ratna Prawira, yang dihubungi kemarin, …`
-        if k and not relative and (_ends_phrase(scene, lexicon, word) or WEEKDAY.match(scene.text, word.start)):
-            if not _was_then(scene, lexicon, words, k):
-                return words[:k]
+        timed = k and not relative and (_ends_phrase(scene, lexicon, word) or WEEKDAY.match(scene.text, word.start))
+        if timed and not _was_then(scene, lexicon, words, k):
+            return words[:k]
         if k and "(" in scene.text[words[k - 1].end : word.start] and word.low[:1].isdigit():
             return words[:k]
     return words

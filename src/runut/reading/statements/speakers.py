@@ -179,7 +179,11 @@ class Cast:
                 and (before.kind == "some" or before.entity in self._speaking)
             ):
                 return Who(before.name, before.kind, before.entity, "told-before")
-        institution = self._institution(a, b, said) if len(words) in PAIR and words[0] in self._lexicon.words["institution"] else None
+        institution = (
+            self._institution(a, b, said)
+            if len(words) in PAIR and words[0] in self._lexicon.words["institution"]
+            else None
+        )
         if institution is not None:
             return institution
         people = [s for s in scene.spots_in(a, b) if s.name.type == "PER"]
