@@ -51,7 +51,9 @@ def test_in_a_list_an_office_is_of_the_name_before_it() -> None:
 
 
 def test_as_at_the_opening_tells_who_the_next_is() -> None:
-    assert roles("Dalam kapasitasnya sebagai Bupati Garut, Rini Wijayanti menolak.")["Rini Wijayanti"] == ["Bupati Garut"]
+    assert roles("Dalam kapasitasnya sebagai Bupati Garut, Rini Wijayanti menolak.")["Rini Wijayanti"] == [
+        "Bupati Garut"
+    ]
 
 
 def test_who_held_an_office_then() -> None:
@@ -67,7 +69,9 @@ def test_an_office_ad_interim_has_a_holder() -> None:
 
 
 def test_an_officer_behind_a_body_that_he_speaks_for() -> None:
-    told = types("Humas Gurkamat Mulat Wijaya mengatakan gudang itu kosong. Humas Polda Metro Jaya mengatakan itu benar.")
+    told = types(
+        "Humas Gurkamat Mulat Wijaya mengatakan gudang itu kosong. Humas Polda Metro Jaya mengatakan itu benar."
+    )
     assert told["Mulat Wijaya"] == "PER"
     assert told["Humas Gurkamat"] == "ORG"
 
@@ -100,7 +104,10 @@ def test_a_capital_of_speech_behind_a_quotation_is_no_name() -> None:
         ("Kantor berita itu melaporkan, Senin (6/2), Dinas Pasar menyatakan gudang itu terbakar.", "Dinas Pasar"),
         ("“Gudang itu kosong,” tulis Plt. Kepala BNPB Rini Wijayanti dalam pesannya.", "Rini Wijayanti"),
         ("Garut, Kabarrandu.co.id, 15/3/2031 – Dinas Pasar menyatakan gudang itu kosong.", "Dinas Pasar"),
-        ("Gudang itu terbakar, demikian kata Rini Wijayanti, Camat Lontar, seperti diwartakan Reuters.", "Rini Wijayanti"),
+        (
+            "Gudang itu terbakar, demikian kata Rini Wijayanti, Camat Lontar, seperti diwartakan Reuters.",
+            "Rini Wijayanti",
+        ),
         ("Menurut Kepala Pusat Data, Informasi, dan Humas BNPB Rini Wijayanti, gudang itu kosong.", "Rini Wijayanti"),
     ],
 )
@@ -116,7 +123,9 @@ def test_a_body_that_is_pointed_to() -> None:
 
 
 def test_who_goes_on_has_begun() -> None:
-    text = "Hakim Budi Kuncoro mengatakan gudang itu kosong. Rini Wijayanti berdiri di sana. “Pintunya rusak,” sambungnya."
+    text = (
+        "Hakim Budi Kuncoro mengatakan gudang itu kosong. Rini Wijayanti berdiri di sana. “Pintunya rusak,” sambungnya."
+    )
     assert speakers(f"{text} Rini Wijayanti mengatakan ia menyesal.")[1] == "Budi Kuncoro"
 
 
