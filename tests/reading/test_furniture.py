@@ -310,3 +310,36 @@ def test_headlines_printed_twice_without_a_break_are_links() -> None:
 def test_a_headline_that_begins_with_a_quotation_is_one_line() -> None:
     line = 'Baca juga: "Tutup Bendungan Itu!" Warga Kalimas Desak Bupati Lontar'
     assert marked(f"{BODY}\n{line}\nHujan baru reda sejak malam di hulu sungai.") == [line]
+
+
+def test_headlines_behind_bullets_are_links() -> None:
+    link = "• BREAKING NEWS: Anggota Polisi Tewas Ditusuk Orang Tak Dikenal di Kalimas"
+    assert marked(f"{BODY}\n\n{link}\n\n{MORE}") == [link]
+
+
+@pytest.mark.parametrize(
+    "line", ["• Sari Hulu, Bupati Kalimas", "• 3 Unit Mobil Lontar", "• Tebing itu retak sejak kemarin sore"]
+)
+def test_what_a_report_lists_is_no_link(line: str) -> None:
+    assert marked(f"{BODY}\n{line}\n{MORE}") == []
+
+
+def test_counters_between_buttons() -> None:
+    page = ["comment", "4", "sosmed-whatsapp-white", "copy-link-circle"]
+    assert marked("\n".join([BODY, *page, MORE])) == page
+    assert marked(f"{BODY}\n4\n{MORE}") == []
+
+
+def test_a_list_under_popular_goes_with_it() -> None:
+    text = (
+        f"{BODY}\n{MORE}\n{BODY[:-1]} juga.\n\nPopuler\n\nBupati Minta Maaf ke Warga\n\nSenin, 05 Januari 2031 | 16:47"
+    )
+    assert marked(text)[-1].startswith("Populer")
+    assert marked(text)[-1].endswith("16:47")
+
+
+def test_rubric_and_time_glued_to_the_place() -> None:
+    assert marked(f"Peristiwa | 9 Maret 2031, 16:26 WIBKALIMAS, WARTA - {BODY}") == [
+        "Peristiwa | 9 Maret 2031, 16:26 WIB"
+    ]
+    assert marked(f"Peristiwa pada 9 Maret 2031, 16:26 WIB. {BODY}") == []

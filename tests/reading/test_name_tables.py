@@ -278,6 +278,13 @@ USES: dict[str, Callable[[Row], bool]] = {
     "person-as": lambda r: told(r["example"]).get("ZK") == "PER",
     "term-head": lambda r: not read(r["example"]),
     "thing": lambda r: not read(r["example"]),
+    "as": lambda r: {n.name: n.roles for n in read(r["example"])}["Wiraguna"] == ("Bupati Garut",),
+    "side": lambda r: "kuasa hukum Rini Wijayanti" not in told(r["example"]),
+    "naming": lambda r: "sopir Rini Wijayanti" not in told(r["example"]),
+    "spoken-for": lambda r: "Wiraguna Rahwana" in told(r["example"], "PER"),
+    "then": lambda r: (
+        {n.name: n.roles for n in read(r["example"])} == {"Rini Wijayanti": ("Bupati Garut",), "Garut": ()}
+    ),
     "post-sign": lambda r: not told(r["example"], "PER"),
     "arrest": lambda r: told(r["example"]).get("ZKX") == "PER",
     "person-made": lambda r: told(r["example"]).get("ZK") == "PER",

@@ -488,6 +488,9 @@ def test_speech_words(indonesian: Language) -> None:
         if row["use"] == "attitude":
             told = find(row["example"], {"id": language})
             return told[-1].speaker is None or told[-1].speaker.name != "Sugeng Prakoso"
+        if row["use"] == "institution":
+            said = find(row["example"], {"id": language})
+            return [s.speaker.name for s in said if s.speaker] != ["Polda Metro Jaya"] * 2
         if row["use"] == "group":
             return [s.speaker.name is None for s in found if s.speaker] != [False]
         if row["use"] == "document":

@@ -28,6 +28,7 @@ def find(
     found = phrases.find(text, spans, places, language)
     found += captions.find(text, spans, language)
     found += strays.find(text, language)
+    found += strays.find_bulleted(text, spans, language)
     found += recurring.find(article, known or {}, language)
     found += blocks.find_doubles(text, spans, found)
     found += blocks.find_glued_doubles(text, language)

@@ -29,6 +29,9 @@ LONGEST_HEADLINE = 170
 MOST_HEADLINES = 6
 # A stop may have so many marks behind it that close a quotation or bracket.
 MOST_CLOSING = 8
+# How often a page was shared or spoken of stands in so many figures between its buttons.
+LONGEST_COUNT = 6
+_BUTTONS = ("share", "comment")
 _QUOTES = "\"“'‘"
 _STOPS = (".", "!", "?", "…")
 
@@ -55,6 +58,7 @@ class _Rules:
     inline: Gate
     headline: Gate
     rest: Gate
+    first: re.Pattern[str]
     rows: tuple[tuple[str, str], ...]
 
     def match_line(self, text: str, start: int, end: int) -> re.Match[str] | None:
@@ -92,6 +96,7 @@ def _rules(language: Language) -> _Rules:
         inline=gate_rows("inline"),
         headline=gate_rows("headline"),
         rest=gate_rows("rest"),
+        first=late("|".join(parts_of("first")) or "(?!)", re.I),
         rows=named,
     )
 
@@ -108,6 +113,8 @@ def find(text: str, spans: list[tuple[int, int]], places: Places, language: Lang
         for m in rules.inline.finditer(text, places)
         if not _inside_word(text, m.start())
     ]
+    first = rules.first.match(text, spans[0][0]) if spans else None
+    found += [(first.start(), first.end(), *_row(rules, first))] if first is not None else []
     found += _whole_lines(text, spans, rules)
     found += _opened(text, places, rules)
     found += _linked(text, places, spans, rules, language)
@@ -153,7 +160,17 @@ def _whole_lines(text: str, spans: list[tuple[int, int]], rules: _Rules) -> list
             found.append((start, end, *_row(rules, match)))
         elif top and end - start > BODY_LINE and lines.ends_sentence(text, end):
             top = False
-    return found + _single_letters(text, spans)
+    return found + _counters(text, spans, found) + _single_letters(text, spans)
+
+
+def _counters(text: str, spans: list[tuple[int, int]], found: list[Found]) -> list[Found]:
+    """Bare numbers between two lines of buttons: how many have shared or commented."""
+    kinds = {a: kind for a, _, kind, _ in found}
+    return [
+        (b, end, "share", "furniture:counter")
+        for (a, _), (b, end), (c, _) in zip(spans, spans[1:], spans[2:], strict=False)
+        if end - b <= LONGEST_COUNT and text[b:end].isdigit() and kinds.get(a) in _BUTTONS and kinds.get(c) in _BUTTONS
+    ]
 
 
 def _is_mid_sentence(text: str, spans: list[tuple[int, int]], n: int, rules: _Rules) -> bool:

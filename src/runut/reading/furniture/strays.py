@@ -24,6 +24,28 @@ _SENTENCE_START = re.compile(r"(?<= [.!?])\s?(?=[A-Z][a-z])")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
+_BULLET = "•"
+
+
+def find_bulleted(text: str, spans: list[tuple[int, int]], language: Language) -> list[Found]:
+    """Headlines of other reports that stand behind a bullet, a line each: title case without a stop, of ordinary words.
+
+    What reports themselves list behind bullets are things and names, or sentences: not so many ordinary words have capitals there.
+    """
+    found: list[Found] = []
+    for start, end in spans if _BULLET in text else ():
+        if text[start] != _BULLET or not text[start + 1 : start + 2].isspace() or end - start > LONGEST:
+            continue
+        line = text[start + 1 : end].strip()
+        if not line[:1].isalpha() or not headlines.is_headline(line, language):
+            continue
+        ordinary = language.derive(_ordinary)
+        capitals = [w for w in _WORD.findall(line)[1:] if w[0].isupper() and w.lower() in ordinary]
+        if len(capitals) >= FEWEST_ALONE:
+            found.append((start, end, "link", "bulleted-headline"))
+    return found
+
+
 def _ordinary(language: Language) -> frozenset[str]:
     return frozenset(row["word"].lower() for row in language.table("ordinary"))
 

@@ -12,6 +12,9 @@ _PLATE, _PLATE_START, _PLATE_LETTERS = (
     re.compile(r"\b[A-Z]{1,2} \d{1,4} $"),
     3,
 )
+# The letters and figures of a flight, and those by which an aircraft is registered.
+_FLIGHT, _REGISTERED = re.compile(r"[A-Z]{2,3} (?!(?:19|20)\d\d\b)\d{3,4}\b(?![/.,]\d)"), re.compile(r"PK-[A-Z]{3}\b")
+_FLIGHT_LETTERS = 6
 # A document's number has this many strokes or more, and so many characters at most on either side of its letters.
 _STROKES, _NUMBER = 3, 40
 
@@ -34,3 +37,10 @@ def is_in_number(text: str, word: Word) -> bool:
     at = min(word.start, _NUMBER)
     whole = around[around.rfind(" ", 0, at) + 1 :].split(" ", 1)[0]
     return whole.count("/") >= _STROKES and any(c.isdigit() for c in whole)
+
+
+def is_of_flight(text: str, word: Word) -> bool:
+    """Whether letters are those of a flight or an aircraft: `LK 182`, `PK-LKR`."""
+    if len(word.text) > _FLIGHT_LETTERS or word.gap.endswith("/"):
+        return False
+    return _FLIGHT.match(text, word.start) is not None or _REGISTERED.fullmatch(word.text) is not None

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from runut.reading.names.lexicon import Lexicon
 from runut.reading.names.linking import Node, key_of
-from runut.reading.names.spots import NUMBERED, Found, Office, Spot
+from runut.reading.names.spots import NUMBERED, Found, Spot
 
 # Evidence that settles a type by itself (a title, an age, a table); what has less takes its neighbours' in a list.
 SURE = 3.0
@@ -20,6 +20,15 @@ _LIST_WEIGHT = 2.0
 _LEAD = 20
 _NEXT_WORD = re.compile(r" ([a-z]{1,30})")
 _LIST_GAP = 50
+# Between an office and its holder stands `, ` or ` saat itu, `, ` kala itu, `, ` ketika itu, `.
+_FROM_OFFICE = (2, 11, 13)
+_THEN = re.compile(r" ([a-z]{4,6} itu), \Z")
+# Between a name and its office stands `, `, or in a list ` sebagai ` or ` selaku `.
+_TO_OFFICE = (2, 8, 9, 17)
+_AS = re.compile(r" ([a-z]{6,7})(?: \1)? ")
+_BEFORE_AS = re.compile(r"(?<![\w.])[A-Z][\w.’'-]{0,30} ([a-z]{6,7})(?: \1)? \Z")
+_REACH = 48
+_NEXT_AS = re.compile(r"(?:, | dan |, dan |, serta )[A-Z][^\n.;:,]{1,50}? ([a-z]{6,7}) ")
 
 
 def decide(found: Found, text: str, lexicon: Lexicon) -> list[Node]:
@@ -76,12 +85,12 @@ def decide(found: Found, text: str, lexicon: Lexicon) -> list[Node]:
 
 
 def spots_at_offices(found: Found) -> Callable[[Spot], bool]:
-    """Whether a spot has an office two characters before or behind it, as those of `offices_beside` have; most have none."""
+    """Whether a spot has an office as near before or behind it as those of `offices_beside` are; most have none."""
     starts, ends = {office.start for office in found.offices}, {office.end for office in found.offices}
 
     def is_near(spot: Spot) -> bool:
         start = spot.outer if spot.outer is not None else spot.start
-        return start - 2 in ends or spot.end + 2 in starts
+        return any(start - gap in ends for gap in _FROM_OFFICE) or any(spot.end + gap in starts for gap in _TO_OFFICE)
 
     return is_near if starts else lambda _: False
 
@@ -89,31 +98,40 @@ def spots_at_offices(found: Found) -> Callable[[Spot], bool]:
 def offices_beside(found: Found, spot: Spot, text: str, lexicon: Lexicon) -> list[str]:
     """The offices set beside a name by a comma: `Bupati Kalimas, Rini, …` and `Rini, Bupati Kalimas, …`.
 
-    In `Menurut Rini, Bupati Kalimas telah …` the office opens what she says.
+    In `Menurut Rini, Bupati Kalimas telah …` the office opens what she says. Where a list tells who is what, each office is of the name
+    before it, none of the one behind: `Rini sebagai Bupati Kalimas, Budi sebagai Camat Garut`.
     """
     if not found.offices:
         return []
     start = spot.outer if spot.outer is not None else spot.start
     near: list[tuple[int, int]] = []
     if text[start - 2 : start] == ", ":
-        ahead = [o for o in found.offices if o.end + 2 == start]
-        near += [(o.start, o.end) for o in ahead if not _is_of_one_before(found, o, text, lexicon)]
+        near += [(o.start, o.end) for o in found.offices if o.end + 2 == start and not _is_as(text, o.start, lexicon)]
+    then = _THEN.search(text, max(start - _FROM_OFFICE[-1], 0), start)
+    if then is not None and lexicon.is_word(then[1], "then"):  # `Bupati Kalimas saat itu, Rini, …`
+        near += [(o.start, o.end) for o in found.offices if o.end == then.start()]
     if text[spot.end : spot.end + 2] == ", ":
         behind = [(o.start, o.end) for o in found.offices if o.start == spot.end + 2]
         if behind and _says(text, start, lexicon):
             behind = [(a, b) for a, b in behind if not _acts(text, b, lexicon)]
         # in `Bupati Kalimas, Rini, Camat Garut, Budi, …` each office is told before its holder
         near += [(a, b) for a, b in behind if not (near and text[b : b + 2] == ", " and text[b + 2 : b + 3].isupper())]
+    listed = _AS.match(text, spot.end)
+    if listed is not None and lexicon.is_word(listed[1], "as"):
+        near += [(o.start, o.end) for o in found.offices if o.start == listed.end() and _goes_on(text, o.end, lexicon)]
     return [text[a:b] for a, b in near]
 
 
-def _is_of_one_before(found: Found, office: Office, text: str, lexicon: Lexicon) -> bool:
-    """Whether an office is that of the name before it: `Rini selaku Bupati Garut, Budi selaku …`."""
-    before = text[max(office.start - _LEAD, 0) : office.start].split()
-    if not before or not lexicon.is_word(before[-1].lower(), "post-sign"):
-        return False
-    end = office.start - len(before[-1]) - 2
-    return any(spot.end == end for spot in found.spots)
+def _is_as(text: str, at: int, lexicon: Lexicon) -> bool:
+    """Whether a capital and `sebagai` or `selaku` stand right before a place: `Sebagai Bupati Kalimas, Rini …` tells who she is."""
+    before = _BEFORE_AS.search(text, max(at - _REACH, 0), at)
+    return before is not None and lexicon.is_word(before[1], "as")
+
+
+def _goes_on(text: str, at: int, lexicon: Lexicon) -> bool:
+    """Whether another of a list is told to be something behind an office: `, Budi sebagai Camat Garut`."""
+    other = _NEXT_AS.match(text, at)
+    return other is not None and lexicon.is_word(other[1], "as")
 
 
 def _says(text: str, start: int, lexicon: Lexicon) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence, Set
@@ -36,6 +37,11 @@ from runut.reading.names.spelling import (
 from runut.reading.names.spots import FIRST_WORD, LETTERS_OF_MATTER
 from runut.reading.names.teams import join_club_tails, join_home_team
 
+_BLOCK = re.compile(r"(?:blok )?([a-z]) ?(\d{1,2}|i{1,3}|iv|vi{0,3})")
+_ROMAN = dict(zip(("i", "ii", "iii", "iv", "v", "vi", "vii", "viii"), "12345678", strict=True))
+# Less evidence than this has a name that stands on its capital.
+_PLAIN = 3.0
+
 
 def link(nodes: Sequence[Node], words: LinkWords, text: str = "") -> Links:
     """Join the nodes by equal names, tables, short forms written out, and slips of spelling; `text` is what their `order` counts in."""
@@ -55,7 +61,10 @@ def link(nodes: Sequence[Node], words: LinkWords, text: str = "") -> Links:
     join_equal(links, lambda node: node.keys, "same name")
     join_equal(links, written_out, "short form written out")
     join_unclassed(links)
+    _settle_spaced(links)
     join_equal(links, _letters, "same letters")
+    if any(_BLOCK.fullmatch(key) for node in nodes if node.type == "LOC" for key in node.keys):
+        join_equal(links, _block, "same number of a block")
     if any(len(word) == 1 for node in nodes for key in node.keys if node.type == "PER" for word in key.split()[1:]):
         join_equal(links, _initials, "same initials")
     if any(key in links.lexicon.nicknames for node in nodes if node.type == "PER" for key in node.keys):
@@ -89,9 +98,25 @@ def _settle_letters(links: Links) -> None:
             node.type = "PER"
 
 
+def _settle_spaced(links: Links) -> None:
+    """A word that nothing but its capital shows to be somebody's is the place of two words here: `Lontarwangi`, `Desa Lontar Wangi`."""
+    weak = [n for n in links.nodes if n.type == "PER" and n.weight < _PLAIN and " " not in n.keys[0] and not n.roles]
+    places = {letters: n for n in links.nodes if n.type in ("GPE", "LOC") for letters in _letters(n)} if weak else {}
+    for node in weak:
+        place = places.get(node.keys[0])
+        if place is not None and not place.keys[0].startswith(node.keys[0]):
+            node.type = place.type
+
+
 def _letters(node: Node) -> list[str]:
     """The keys without their blanks, those that are long enough."""
     return [letters for key in node.keys if len(letters := key.replace(" ", "")) >= SLIP_WORD]
+
+
+def _block(node: Node) -> list[str]:
+    """A block of a building by its letter and number, Roman or not, with its head or without: `Blok CII`, `blok C2`."""
+    found = [match for key in node.keys if (match := _BLOCK.fullmatch(key)) is not None] if node.type == "LOC" else []
+    return [f"{match[1]}{_ROMAN.get(match[2], match[2])}" for match in found]
 
 
 def _initials(node: Node) -> list[str]:

@@ -19,6 +19,9 @@ from runut.reading.names.twofold import ministry_and_body
 # The number of one of several units in a place, and what shows that it is a date's.
 _UNIT_NUMBER, _DATED = re.compile(r"0\d"), re.compile(r"[-/.:]\d")
 
+# What speaks behind the head of a body has so many words where the last two are its officer's name.
+_WITH_OFFICER = 3
+
 
 def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
     """The end of an organisation that is named with its head word; `in_title`: a person's name may follow."""
@@ -42,6 +45,9 @@ def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
         return None
     if scan.joined(at) and scan.lex.is_word(f"{words[at - 1].low} {word.low}", "no-head"):  # `warga negara Kalimas`
         return None
+    if scan.lex.is_word(head.form.lower(), "spoken-for") and _is_before_speaker(scan, end):
+        scan.add(at, end + 1, "ORG", f"org-head:{head.form.lower()}", 3)
+        return end + 1
     if head.kind in ("government", "force"):
         return of_country(scan, at, end, head.kind)
     known, inner, placed = scan.known[at], scan.heads[end], scan.places[at]
@@ -181,6 +187,13 @@ def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
             if of and of[1].table == "countries":  # `Lontarnas Kalimas`, of a town, is a part of it
                 scan.same(WITH_PLACE, whole, nested)
     return finish
+
+
+def _is_before_speaker(scan: Scan, at: int) -> bool:
+    """Whether a run of three unknown words that speaks is one for a body and the two of its officer's name: `Humas Dispang Rini Lontar`."""
+    end = scan.run(at)
+    listed = any(scan.known[k] or scan.heads[k] or scan.places[k] or scan.titles[k] for k in range(at, end))
+    return end - at == _WITH_OFFICER and not listed and speaks_after(scan, end)
 
 
 def _is_of_ruler(scan: Scan, at: int) -> bool:

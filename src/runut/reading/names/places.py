@@ -108,6 +108,7 @@ def place(scan: Scan, at: int, in_title: bool = False, inside: int = 0) -> int |
     else:
         most = 4 if type_ == "LOC" else 3 if inner and not in_title else 2  # `Desa Kota Kalimas Mudik`
         last = end + 1
+        most += scan.joined(last) and words[last].low == words[end].low  # `Desa Lontar Lontar Kalimas`
         while last < len(words) and last - end < most and scan.joined(last):
             if not scan.is_name_word(last, inside=True):
                 after = scan.joins(last) if type_ == "LOC" and not in_title else 0

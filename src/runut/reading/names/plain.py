@@ -39,6 +39,10 @@ def _names_vessel_alone(scan: Scan, at: int, end: int) -> bool:
     return scan.known[at] is None and (end - at > 1 or scan.words[at].low not in scan.lex.given)
 
 
+# What closes a quotation before the capital of who says it.
+_AFTER_SPEECH = ('"', "”", ',"', ",”", '."', ".”", '",', "”,")
+
+
 def plain(scan: Scan, at: int) -> int | None:
     """The end of a run of capitalised words, noted as a name with the evidence there is."""
     words = scan.words
@@ -58,6 +62,10 @@ def plain(scan: Scan, at: int) -> int | None:
             return at + 1 if scan.run(at) <= at + 1 else None
     if not word.capital and not word.upper:  # nothing of the following begins so
         return None
+    if scan.lex.is_word(word.low, "speech-sign") and word.gap.startswith(
+        _AFTER_SPEECH
+    ):  # `“Sudah aman,” Ujar Rini Wijayanti`
+        return at + 1
     if word.upper and _is_term(scan, at):
         scan.found.terms.add(word.text)
         return at + 1

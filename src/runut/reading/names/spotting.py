@@ -7,7 +7,7 @@ from itertools import product
 
 from runut.reading.names.buildings import building
 from runut.reading.names.called import find_called
-from runut.reading.names.codes import is_in_number, is_in_plate
+from runut.reading.names.codes import is_in_number, is_in_plate, is_of_flight
 from runut.reading.names.governing import AS_GOVERNMENT, is_mere_place
 from runut.reading.names.initials import initials
 from runut.reading.names.keys import key_of
@@ -19,6 +19,7 @@ from runut.reading.names.place_lists import find_listed, place_with_parts
 from runut.reading.names.places import known_name
 from runut.reading.names.plain import plain
 from runut.reading.names.scan import Scan
+from runut.reading.names.serving import release
 from runut.reading.names.short_forms import find_alone, find_small, find_tails, with_tail
 from runut.reading.names.spots import MOST_INITIALS, Found
 from runut.reading.names.tagger import Tagger, settle
@@ -90,6 +91,7 @@ def spot(text: str, words: tuple[Word, ...], lexicon: Lexicon, tagger: Tagger | 
     for spotted in scan.found.spots:
         spotted.key = keys[spotted.core]
     drop_things(scan)
+    release(scan)
     if tagger is not None:
         settle(scan, tagger)
     return scan.found
@@ -120,6 +122,9 @@ def _take(scan: Scan, at: int) -> int:
     """The word after what the first rule that fits takes at word `at`."""
     text, upper = scan.texts[at], scan.uppers[at]
     if upper and (is_in_plate(scan.text, scan.words[at]) or is_in_number(scan.text, scan.words[at])):
+        return at + 1
+    listed = scan.titles[at] or scan.heads[at] or scan.places[at] or scan.known[at]
+    if upper and not listed and is_of_flight(scan.text, scan.words[at]):
         return at + 1
     fitting = _FITTING[
         scan.titles[at] is not None,

@@ -19,6 +19,7 @@ from runut.reading.names.portfolios import past_slash
 from runut.reading.names.remits import HEADED, remit
 from runut.reading.names.scan import BRACKET, Scan
 from runut.reading.names.seats import past_command
+from runut.reading.names.serving import serves
 from runut.reading.names.spots import FIRST_WORD, Office
 
 _PERSONAL = ("rank", "honorific", "suffix")
@@ -98,7 +99,7 @@ def titled(scan: Scan, at: int) -> int | None:
             of = True
     if end > pos:
         spot = scan.add(pos, end, "PER", "titled", 5 if strong or of else 3)
-        if _serves(scan, at, pos, end):
+        if serves(scan, at, pos, end):
             return end
         spot.outer = words[at].start
         first = _past_address(scan, at, office_end)  # `Pak Kapolri Rini` is the Kapolri
@@ -286,16 +287,6 @@ def _ends_club(scan: Scan, at: int, pos: int, end: int) -> bool:
     return True
 
 
-def _serves(scan: Scan, at: int, pos: int, end: int) -> bool:
-    """Whether the name after an office is of whom its holder serves: `pengacara Rini, Budi Kuncoro, …`."""
-    title = scan.titles[at]
-    if title is None or title[0] != pos or not scan.lex.is_word(title[1].form.lower(), "of-person"):
-        return False
-    words = scan.words
-    another = end + 1 < len(words) and words[end].gap == ", " and scan.is_name_word(end) and words[end + 1].capital
-    return another or end - pos == 1
-
-
 def _head_of_village(scan: Scan, pos: int, after: int) -> None:
     """`Kepala Desa Kalimas` has `Desa Kalimas` in it."""
     head = scan.places[pos - 1]
@@ -321,7 +312,11 @@ def _past_ordinal(scan: Scan, pos: int) -> int:
 
 def _past_state(scan: Scan, pos: int) -> int:
     """The word after what says whether an office is held, and when: `Bupati Kalimas nonaktif …`, `… periode 2025-2030 …`."""
-    if not scan.joined(pos) or scan.words[pos].capital:
+    if not scan.joined(pos):
+        return pos
+    if scan.joined(pos + 1) and scan.lex.is_word(f"{scan.words[pos].low} {scan.words[pos + 1].low}", "office-state"):
+        return pos + 2  # `Menteri Pangan Ad Interim Rini Wijayanti`
+    if scan.words[pos].capital:
         return pos
     if scan.lex.is_word(scan.words[pos].low, "office-state") and scan.joined(pos + 1):
         return pos + 1 if scan.words[pos + 1].capital else pos
@@ -409,6 +404,9 @@ def _person(scan: Scan, pos: int) -> int:
     if word.low in scan.lex.org_words:  # `Direktur PT Kalimas, Tbk`
         return pos
     if not word.capital or (word.upper and len(word.text) > 3 and not _is_all_capitals(scan, pos)):
+        return pos
+    term = scan.lex.terms.match(scan.words, pos)
+    if term is not None and term[1] == "term":  # `Menteri Pangan Ad Interim`
         return pos
     if scan.opens_called(pos):
         return max(scan.run(pos + 2), pos + 2)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Set
 
 from runut.reading.statements.clauses import MIN_CLAUSE_WORDS, content, has_predicate
@@ -224,6 +225,11 @@ def opens(scene: Scene, lexicon: Lexicon, said: Said, at: int) -> bool:
     )
 
 
+# `, demikian ` before a cue is no longer than this (characters).
+LONGEST_SO = 12
+_SO = re.compile(r", (?:demikian|begitu) \Z")
+
+
 def tails(
     scene: Scene, lexicon: Lexicon, sentence: Stretch, begin: int, heard: Set[str], *, middle: bool = False
 ) -> list[Said]:
@@ -234,6 +240,8 @@ def tails(
     text, end = scene.text, sentence[1]
     for heading in scene.find(lexicon.keywords["tail"], *sentence) if lexicon.may_find("tail", heard) else ():
         at = heading.start - len(", ")
+        if (before := _SO.search(text, max(sentence[0], heading.start - LONGEST_SO), heading.start)) is not None:
+            at = before.start()
         comma = at >= sentence[0] and text.startswith(", ", at)
         match = lexicon.tail.match(text, at if comma else heading.start, end)
         if match is None or scene.quoted[match.start()]:
@@ -252,6 +260,7 @@ def tails(
         if not opening and text[match.start()] != ",":
             continue
         goes_on = text[at : at + 2] == ", " and _goes_on(scene, lexicon, at + 2, end)
+        goes_on = goes_on and not _is_apposed(scene, lexicon, at + 2, end)
         if speaker and not goes_on and not opening:
             goes_on = _runs_through(scene, lexicon, begin, match.start(), speaker)
         shut = text[at : at + 2] in (", ", " b") or lexicon.patterns["pointing-end"].search(text[cue[1] : at])
@@ -364,6 +373,14 @@ def _goes_on(scene: Scene, lexicon: Lexicon, start: int, end: int) -> bool:
     return scene.count(start, end) >= MIN_CLAUSE_WORDS and (
         text[start].islower() or has_predicate(scene, lexicon, start, end, frozenset())
     )
+
+
+def _is_apposed(scene: Scene, lexicon: Lexicon, start: int, end: int) -> bool:
+    """Whether who the speaker is stands here, up to what passed it on: `kata Ratna, Camat Kalimas, seperti dilansir Suara Kalimas`."""
+    comma = scene.text.find(", ", start, end)
+    if comma < 0 or scene.text[start].islower() or not lexicon.patterns["not-going-on"].match(scene.text, comma + 2):
+        return False
+    return not has_predicate(scene, lexicon, start, comma, frozenset())
 
 
 def _closing_verb(scene: Scene, lexicon: Lexicon, sentence: Stretch, begin: int) -> Said | None:

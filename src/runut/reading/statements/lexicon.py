@@ -23,7 +23,7 @@ _USES = (
     "lowered", "manner", "strong", "after-noun", "holding", "holding-next", "listing", "place", "plural",
     "relational", "document", "chaining", "attitude", "as", "purpose", "gift", "pointing", "going-on", "now", "with",
     "quoting", "met", "adding", "not-one", "not", "group", "auxiliary", "from", "reported", "giving", "aside", "turn",
-    "before-verb", "motive", "platform",
+    "before-verb", "motive", "platform", "institution",
 )  # fmt: skip
 
 
@@ -136,7 +136,7 @@ def compile_tables(language: Language) -> Lexicon:
         ),
         before_quotation=late(rf"{any_of([*roots, 'menurut'], either_case=True)}(?P<nya>(?i:nya))?\b"),
         tail=late(
-            r"(?:, |(?<=[a-z]nya )|(?<=[Ss]ebab )|(?<=ahkan )|(?<=amun )|(?<=palagi ))"
+            r"(?:, (?:demikian |begitu )?|(?<=[a-z]nya )|(?<=[Ss]ebab )|(?<=ahkan )|(?<=amun )|(?<=palagi ))"
             rf"(?P<cue>{clause_root}|menurut)(?P<nya>nya)?(?= [^\W\d_]|[,.]|$)"
         ),
         leads=late(rf"{any_of(leads, either_case=True)}\b,? "),

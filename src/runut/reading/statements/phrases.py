@@ -13,6 +13,11 @@ from runut.reading.statements.scene import WEEKDAY, Scene, Word, trim
 MAX_WORDS = 24
 # A phrase for a speaker ends at these.
 _STOP = re.compile(r"[.;:“”\"!?\n]")
+# A day in figures behind its name has so many parts at most.
+MAX_DAY = 3
+_DASH = re.compile(r" [-–—] ")
+_SMALL = re.compile(r"(?<![\w.])[a-z]")
+_PAGE = re.compile(r"\d|\w\.(?:com|co|id|net|org|tv|news)\b", re.I)
 # Who writes on a platform under no other name; its last sign is no full stop.
 HANDLE = re.compile(r"@[\w.*]{1,30}[\w*]")
 
@@ -77,7 +82,7 @@ def subject_before(scene: Scene, lexicon: Lexicon, start: int, cue: int) -> Subj
             continue
         if low not in lexicon.words["adverb"] and not (dropped and low in lexicon.words["manner"]):
             break
-        if text[words[-1].start].isupper() and scene.spot_before(words[-1].end) is not None:
+        if text[words[-1].start].isupper() and _ends_name(scene, words[-1]):
             break  # `Kepolisian Selandia Baru menyatakan`
         then = then or (low in lexicon.words["joiner"] and not scene.in_day(words[-1].start))  # `Mei lalu`
         words.pop()
@@ -121,6 +126,7 @@ def subject_before(scene: Scene, lexicon: Lexicon, start: int, cue: int) -> Subj
             words = words[:-1]
     else:
         words, via = _last_clause(scene, lexicon, words)
+        words = _past_page(scene, _past_day(scene, words))
     words = _last_named(scene, lexicon, words, cue)
     whole, words = words, _without_tail(scene, lexicon, words)
     pointed = _up_to_pointing(scene, lexicon, words)
@@ -149,6 +155,35 @@ def subject_before(scene: Scene, lexicon: Lexicon, start: int, cue: int) -> Subj
     if text[b : b + 1] == ")" and "(" in text[a:b]:
         b += 1
     return Subject(a, b, joined, via)
+
+
+def _ends_name(scene: Scene, word: Word) -> bool:
+    """Whether a word is the last of a longer name."""
+    spot = scene.spot_before(word.end)
+    return spot is not None and spot.start < word.start
+
+
+def _past_page(scene: Scene, words: list[Word]) -> list[Word]:
+    """What follows the report's place, outlet and day, where they were not cut: `Kalimas, kalimas.co.id, 15/3/2031 – Camat Ratna`."""
+    text = scene.text
+    for k in range(len(words) - 1, 0, -1):
+        if _DASH.search(text, words[k - 1].end, words[k].start):
+            page = text[words[0].start : words[k - 1].end]
+            shown = any(text[w.start : w.end].isupper() and w.end - w.start > 2 for w in words[:k])
+            if (shown or _PAGE.search(page)) and not _SMALL.search(page):
+                return words[k:]
+            break
+    return words
+
+
+def _past_day(scene: Scene, words: list[Word]) -> list[Word]:
+    """What follows a day that opens a clause: `BBC melaporkan, Senin (6/2), Dinas Pasar menyatakan …`."""
+    if not words or not WEEKDAY.match(scene.text, words[0].start):
+        return words
+    for k in range(1, min(len(words), MAX_DAY + 1)):
+        if "," in scene.text[words[k - 1].end : words[k].start]:
+            return words[k:] if all(w.low[0].isdigit() for w in words[1:k]) else words
+    return words
 
 
 def _asked(scene: Scene, lexicon: Lexicon, words: list[Word]) -> int | None:
@@ -231,6 +266,8 @@ def speaker_after(
         if k == 0 and (word.start != at or gap.strip()):
             return None
         marked = k > 0 and gap != " "  # seldom: most words have but a blank between them
+        if marked and "," in gap and any(s.end > word.start for s in scene.spots_from(at, at + 1)):
+            marked = False  # `Kepala Pusat Data, Informasi, dan Humas Dinas Pasar Ratna`: one name with its office
         if marked and _STOP.search(gap.replace(". ", "") if _title_stop(lexicon, text, end) else gap):
             break
         if scene.quoted[word.start]:
@@ -272,6 +309,8 @@ def speaker_after(
             return at, end
         if word.low in lexicon.words["pointing"] and not relative:
             break
+    if text.endswith(" yang", at, end):
+        end -= len(" yang")
     return (at, end) if taken and _names_someone(scene, lexicon, at, end) else None
 
 
@@ -399,11 +438,20 @@ def _without_tail(scene: Scene, lexicon: Lexicon, words: list[Word]) -> list[Wor
             relative = True
             if k and "," in scene.text[words[k - 1].end : word.start]:
                 return words[:k]  # `Ratna Prawira, yang dihubungi kemarin, …`
-        if k and not relative and (_ends_phrase(scene, lexicon, word) or WEEKDAY.match(scene.text, word.start)):
+        timed = k and not relative and (_ends_phrase(scene, lexicon, word) or WEEKDAY.match(scene.text, word.start))
+        if timed and not _was_then(scene, lexicon, words, k):
             return words[:k]
         if k and "(" in scene.text[words[k - 1].end : word.start] and word.low[:1].isdigit():
             return words[:k]
     return words
+
+
+def _was_then(scene: Scene, lexicon: Lexicon, words: list[Word], k: int) -> bool:
+    """Whether a time behind an office is when its holder, who is named behind the comma, held it: `Camat Kalimas saat itu, Ratna, …`."""
+    if k + 2 >= len(words) or words[k + 1].low not in lexicon.words["pointing"] or words[k + 2].low == "yang":
+        return False
+    named = any(s.name.type == "PER" for s in scene.spots_from(words[k + 2].start, words[k + 2].start + 1))
+    return named and scene.text[words[k + 1].end : words[k + 2].start] == ", "
 
 
 def _up_to_pointing(scene: Scene, lexicon: Lexicon, words: list[Word]) -> list[Word]:

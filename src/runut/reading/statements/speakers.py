@@ -27,6 +27,8 @@ REACH_ON = 2
 WRITTEN = "tulis"
 # So many media are named in a row as passing something on (`dilansir A dan B`).
 MOST_MEDIA = 3
+# `lembaga itu`, `lembaga antirasuah itu`: so many words, whose body was named within so many characters before.
+PAIR, FAR_BACK = (2, 3), 600
 # A name that was not seen as one has no more words than this.
 MOST_CALLED = 2
 # Behind a name with `dan` the next begins within so many characters.
@@ -177,6 +179,13 @@ class Cast:
                 and (before.kind == "some" or before.entity in self._speaking)
             ):
                 return Who(before.name, before.kind, before.entity, "told-before")
+        institution = (
+            self._institution(a, b, said)
+            if len(words) in PAIR and words[0] in self._lexicon.words["institution"]
+            else None
+        )
+        if institution is not None:
+            return institution
         people = [s for s in scene.spots_in(a, b) if s.name.type == "PER"]
         apposed = _APPOSED.search(phrase)
         beside = scene.spot_at(a + apposed.start(1)) if apposed else None
@@ -186,7 +195,10 @@ class Cast:
         # 2. a person's relative: not that person
         if people and words and words[0] in self._lexicon.words["kin"] and people[0].start > a:
             return Who(_described(phrase, self._lexicon), "some", None, "description")
-        # 3. a person's name in the phrase
+        # 3. somebody of a person's: `kuasa hukum Ratna`, where the names say that she is not the lawyer
+        if len(people) == 1 and self._lexicon.patterns["served"].fullmatch(text, a, people[0].start):
+            return Who(_described(phrase, self._lexicon), "some", None, "description")
+        # 4. a person's name in the phrase
         if people:
             spot = self._speaks(people, people[0].start <= a + 1)
             return Who(spot.name.name, "PER", spot.name.id, "name-in-phrase")
@@ -194,25 +206,36 @@ class Cast:
         if stranger and not self._lexicon.heads.has(text, a) and scene.spot_at(a) is None:
             return Who(stranger[1], "PER", None, "name-and-body")  # `Reno dari PT …`
         others = scene.spots_in(a, b)
-        # 4. a body or place that fills the phrase
+        # 5. a body or place that fills the phrase
         for spot in others:
             inside = scene.count(spot.start, spot.end)
             if inside / max(1, len(words)) > COVERED and spot.start <= a + 24:
                 return Who(spot.name.name, spot.name.type, spot.name.id, "name-in-phrase")
-        # 5. a part of one person's name, where it was not seen as one
+        # 6. a part of one person's name, where it was not seen as one
         part = self._named_in_part(a, b)
         if part:
             return Who(part.name, "PER", part.id, "part-of-name")
-        # 6. an office alone: the one person of the article who holds it
+        # 7. an office alone: the one person of the article who holds it
         own = words[1:] if words[:1] == [HONOURED] else words  # `sang menteri`
         holder = self._holder(own, a + (len(HONOURED) + 1) * (own is not words))
         if holder:
             return Who(holder.name, "PER", holder.id, "office-holder")
-        # 7. described only
+        # 8. described only
         kind = "some" if self._is_person_head(a) or self._is_called(a, b) else "body"
         if words and words[0] in self._lexicon.words["plural"]:
             kind = "many"
         return Who(_described(phrase, self._lexicon), kind, None, "description")
+
+    def _institution(self, a: int, b: int, said: Said) -> Who | None:
+        """The body that has spoken last, where a word for one points to it and no other body is named between: `Lembaga itu menyebut …`."""
+        words = self._scene.lows_in(a, b)
+        if words[-1] not in self._lexicon.words["pointing"] or self._scene.spots_in(a, b):
+            return None
+        before = self._latest(said.sentence[0], ("ORG",), at=a)
+        named = [s for s in self._scene.spots_from(max(0, a - FAR_BACK), a) if s.name.type == "ORG"]
+        if before is None or not named or named[-1].name.id != before.entity:
+            return None
+        return Who(before.name, before.kind, before.entity, "told-before")
 
     def via(self, said: Said, speaker_name: str | None) -> tuple[str, ...]:
         """The relayers of a statement, nearest first."""
@@ -360,6 +383,9 @@ class Cast:
             "any": ("PER", "some", "body", "ORG", "GPE"),
         }[number]
         found = self._latest(said.sentence[0], kinds, at=at)
+        near = self._near(said.sentence[0], at) if found and number == "any" and self._adds(said) else ()
+        if near and found and found.rule in ("subject", "telling", "agent") and near[-1][1].kind == "PER":
+            found = near[-1][1]  # who goes on has begun: not somebody who but stands there
         if number == "any" and found and found.kind not in ("PER", "some"):
             if said.speaker:  # `pihaknya` is the side of a person
                 found = self._latest(said.sentence[0], ("PER", "some"), at=at) or found
@@ -371,6 +397,11 @@ class Cast:
             ):
                 found = self._last_person(at) or found  # a body of one word may be somebody that was taken for one
         return Who(found.name, found.kind, found.entity, "pronoun") if found else None
+
+    def _adds(self, said: Said) -> bool:
+        """Whether a cue shows that its speaker goes on: `sambungnya`."""
+        words = self._scene.lows_in(*said.cue) if said.cue else ()
+        return bool(words) and words[0].removesuffix("nya") in self._lexicon.words["adding"]
 
     def _is_body(self, body: Who, said: Said) -> bool:
         """Whether a body of one word is no person that was taken for one: it is in capitals, or the quotation itself names it."""
