@@ -1,4 +1,4 @@
-"""Who a phrase or a pronoun is, and who passes a statement on."""
+"""Who a phrase or a pronoun is."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from runut.model import Name, Speaker
+from runut.reading.statements import relayers
 from runut.reading.statements.lexicon import Lexicon
 from runut.reading.statements.phrases import skip_leads, speaker_after
 from runut.reading.statements.said import Said
-from runut.reading.statements.scene import WEEKDAY, Scene, Spot
+from runut.reading.statements.scene import Scene, Spot
 
 # Measured on ten annotated cases: 356 statements found, 346 with their source, 8 with a wrong one.
 # A pronoun reaches back over at most this many sentences (with 4: 344 and 10; with 6 or 8: no other).
@@ -25,8 +26,6 @@ RECENT = 10
 REACH_ON = 2
 # The cue behind what a body itself puts down, by its beginning.
 WRITTEN = "tulis"
-# So many media are named in a row as passing something on (`dilansir A dan B`).
-MOST_MEDIA = 3
 # `lembaga itu`, `lembaga antirasuah itu`: so many words, whose body was named within so many characters before.
 PAIR, FAR_BACK = (2, 3), 600
 # A name that was not seen as one has no more words than this.
@@ -74,7 +73,7 @@ class Cast:
         self._scene = scene
         self._lexicon = lexicon
         self._names = names
-        self._own = {_letters(outlet) for outlet in own}
+        self._own = frozenset(relayers.letters(outlet) for outlet in own)
         self._memory = Memory()
         self._starts = [a for a, _ in scene.sentences]
         self._speaking: set[str] = set()
@@ -244,63 +243,10 @@ class Cast:
             who = self.who(a, b, said)
             if who:
                 out.append(who.name)
-        for name in self._relayers(said):
+        for name in relayers.find(self._scene, self._lexicon, said, self._own):
             if name not in out and name != speaker_name:
                 out.append(name)
         return tuple(out)
-
-    def _relayers(self, said: Said) -> list[str]:
-        scene, text = self._scene, self._scene.text
-        first, last = said.sentence[0], scene.sentence_at(max(said.end - 1, (said.cue or (0, 0))[0]))[1]
-        out: list[tuple[int, str]] = []
-        speaker = said.speaker or (0, 0)
-        pattern, keywords = self._lexicon.patterns["passed-on"], self._lexicon.keywords["passed-on"]
-        done = first
-        for word in scene.find(keywords, first, last):
-            match = pattern.match(text, word.start, last) if word.start >= done else None
-            if match is None:
-                continue
-            done = at = match.end()
-            if scene.quoted[match.start()] or said.start <= match.start() < said.end or speaker[0] <= at < speaker[1]:
-                continue
-            told = match["to"] is not None or match["channel"] is not None
-            for _ in range(MOST_MEDIA):
-                names, at = self._media_at(at, last, told=told)
-                out += [(match.start() + len(out), name) for name in names]
-                if not names or not text.startswith(" dan ", at):
-                    break
-                at += len(" dan ")
-        platforms = self._lexicon.words["platform"]
-        return [name for _, name in sorted(out) if not self._is_own(name) and name.lower() not in platforms]
-
-    def _is_own(self, name: str) -> bool:
-        """Whether a medium is the report's own outlet, which tells it anyway."""
-        return _letters(name) in self._own
-
-    def _media_at(self, at: int, limit: int, *, told: bool) -> tuple[list[str], int]:
-        """The medium named at a place, and where its name ends; after `kepada` only what is known as one."""
-        scene, text = self._scene, self._scene.text
-        known = self._lexicon.relays.match(text, at, limit)
-        head = self._lexicon.relay_heads.match(text, at, limit)
-        spot = scene.spot_at(at) or (scene.spot_at(head.end() + 1) if head else None)
-        if known and (spot is None or spot.end <= known.end()):
-            return [spot.name.name if spot and spot.end == known.end() else known[0]], known.end()
-        if head and not spot:
-            run = _CAPITALS.match(text, head.end() + 1, limit)
-            return ([text[at : run.end()]], run.end()) if run else ([], at)
-        if (
-            spot
-            and spot.name.type != "PER"
-            and (not told or head or known or _looks_like_media(self._lexicon, text[spot.start : spot.end]))
-        ):
-            return [spot.name.name], spot.end
-        domain = _DOMAIN.match(text, at, limit)
-        if domain:
-            return [domain[0]], domain.end()
-        run = _CAPITALS.match(text, at, limit)
-        if run and not WEEKDAY.match(text, at) and (not told or known or _looks_like_media(self._lexicon, run[0])):
-            return [run[0].rstrip(".,")], run.end()
-        return [], at
 
     def _back(self, said: Said) -> Who | None:
         """Who a bare `-nya`, or a quotation without a cue of its own, belongs to."""
@@ -600,23 +546,10 @@ class Cast:
         return told[0] if len(told) == 1 else None
 
 
-_CAPITALS = re.compile(r"(?:[A-Z][\w.’'-]*|24|7)(?: (?:[A-Z][\w.’'-]*|\d+(?= [A-Z]))){0,4}")
-
-
 _AND = re.compile(" (?:dan|serta|bersama) ")
 _CAPITALS_AND = re.compile(r"[A-Z][\w.’'-]{0,40}(?: [A-Z][\w.’'-]{0,40})? dan ")  # a name that was not seen as one
 _APPOSED = re.compile(r", ((?:[A-Z][\w.’'-]+ ){0,3}[A-Z][\w’'-]+)$")
 _STRANGER = re.compile(r"(?<![\w’'-])([A-Z][\w’'-]{1,30}(?: [A-Z][\w’'-]{1,30}){0,3}) dari (?=[A-Z])")
-_DOMAIN = re.compile(r"[a-z][\w-]{1,30}\.(?:com|co|id|net|org|tv|news)(?:\.id)?\b")
-
-
-def _letters(name: str) -> str:
-    """A medium's name as its letters alone: `Suara Kalimas.com` and `suarakalimas` are one."""
-    return re.sub(r"\.(?:com|co|id|net|org|tv|news)\b|(?<=\w)com$|[^a-z0-9]", "", name.lower())
-
-
-def _looks_like_media(lexicon: Lexicon, name: str) -> bool:
-    return lexicon.patterns["media-name"].search(name) is not None
 
 
 def _same_words(wanted: set[str], role: str) -> bool:
