@@ -10,7 +10,7 @@ from urllib.parse import quote
 from runut.brief import is_counted
 from runut.exports import wording
 from runut.exports.page import BRIEF_KINDS
-from runut.exports.passages import Sources, Stretch, clipped, readable, showable, web_address
+from runut.exports.passages import Sources, Stretch, beside, clipped, readable, showable, telling, web_address
 from runut.exports.sections.ledger import RELATION_RANK
 from runut.model import Account, Figure, Series, Statement
 
@@ -153,7 +153,9 @@ class _Brief:
         w = self._w
         for m in self._account.timeline:
             kind = "" if m.kind == "event" else f" ({w.label('moment', m.kind)})"
-            yield f"- **{w.day(m.date)}**{kind} – {_plain(readable(clipped(m.text) if self._excerpts else m.text))}{self._cite(m.evidence)}"
+            words = _plain(readable(clipped(m.text) if self._excerpts else m.text))
+            more = f" · {w('timeline.beside')}{self._cite(beside(m))}" if beside(m) else ""
+            yield f"- **{w.day(m.date)}**{kind} – {words}{self._cite(telling(m))}{more}"
 
     def _families(self) -> Iterator[str]:
         w = self._w
