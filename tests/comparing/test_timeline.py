@@ -545,7 +545,7 @@ def test_what_tells_a_line_is_kept_apart_from_what_tells_more_of_its_day(order: 
         "Pembersihan puing kebakaran Pasar Ketapang berlangsung pada Senin (3/3/2031).",
         "Kebakaran Pasar Ketapang menewaskan 19 pedagang pada Senin (3/3/2031).",
     )
-    told, more = bearing(order(*texts), "menewaskan 16", texts)
+    told, _ = bearing(order(*texts), "menewaskan 16", texts)
     assert sorted(told) == sorted(texts[:2])
     assert texts[3] not in told
     moment = next(m for m in order(*texts) if "menewaskan 16" in m.text)
