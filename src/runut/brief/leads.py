@@ -289,7 +289,7 @@ def _retold(desk: Desk, openings: Openings, opening: Opening) -> Iterator[Place]
 
 
 def _retells(desk: Desk, openings: Openings, opening: Opening, event: Event) -> bool:
-    """Whether the sentence of an event counts nothing otherwise than the opening does, and has its count of several, or else its clause enough of the opening's words."""
+    """Whether the sentence of an event counts nothing otherwise than an opening, and has its count of several, or enough of its words."""
     if guesses(opening.words) and not guesses(desk.words(event)):
         return False
     theirs, ours = _counts(desk, event), _counts(desk, opening.place)

@@ -45,7 +45,8 @@ GROUPED = 80
 
 def lines(desk: Desk, before: Sequence[BriefLine] = (), *, of_many: bool = False) -> Iterator[BriefLine]:
     """Of each measure asked for first the latest total, at most MOST_OF_PEOPLE and MOST_CURRENT of them; `before`: the lines above, whose
-    words are not told again; `of_many`: the story has several matters, and one report's count of people would be taken for the first line's.
+    words are not told again; `of_many`: the story has several matters, and one report's count of people would be
+    taken for the first line's.
 
     Rules: `latest-of-series` (the series that most families carry), `latest` (no series: a figure of a report's lead), `most-carried`
     (a count of something else in much of the independent reports). Among figures of one day the later published, then the attributed,
