@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 import pytest
@@ -526,3 +526,45 @@ def test_the_day_of_what_happened_is_not_that_of_the_claim_about_it(order: Order
         "gudang itu sarang penyelundup."
     )
     assert [(m.date, m.kind, m.happened) for m in moments] == [("2031-03-03", "event", "2031-03-03")]
+
+
+FIRE = "Kebakaran Pasar Ketapang menewaskan 16 pedagang pada Senin (3/3/2031)."
+
+
+def bearing(moments: tuple[Moment, ...], words: str, texts: Sequence[str]) -> tuple[list[str], list[str]]:
+    """The passages that tell what the line tells, and those beside it."""
+    (moment,) = [m for m in moments if words in m.text]
+    shown = [texts[int(p.article[1:])][p.start : p.end] for p in moment.evidence]
+    return shown[: moment.telling], shown[moment.telling :]
+
+
+def test_what_tells_a_line_is_kept_apart_from_what_tells_more_of_its_day(order: Order) -> None:
+    texts = (
+        FIRE,
+        "Sebanyak 16 pedagang tewas dalam kebakaran Pasar Ketapang pada Senin (3/3/2031).",
+        "Pembersihan puing kebakaran Pasar Ketapang berlangsung pada Senin (3/3/2031).",
+        "Kebakaran Pasar Ketapang menewaskan 19 pedagang pada Senin (3/3/2031).",
+    )
+    told, _ = bearing(order(*texts), "menewaskan 16", texts)
+    assert sorted(told) == sorted(texts[:2])
+    assert texts[3] not in told
+    moment = next(m for m in order(*texts) if "menewaskan 16" in m.text)
+    assert moment.reports == 2
+    assert "Pembersihan puing" not in " ".join(told)
+
+
+def test_another_count_of_the_same_does_not_bear_a_line_out(order: Order) -> None:
+    texts = (FIRE, "Kebakaran Pasar Ketapang menewaskan 19 pedagang pada Senin (3/3/2031).")
+    for moment in order(*texts):
+        assert moment.reports == 1
+        assert len(moment.evidence[: moment.telling]) == 1
+
+
+def test_the_name_of_who_speaks_does_not_bear_out_what_is_said(order: Order) -> None:
+    office = "Kepala Badan Penanggulangan Bencana Daerah Kalimas Rudi Santana"
+    texts = (
+        f"{office} mengatakan gudang pupuk roboh diterjang angin pada Senin (3/3/2031).",
+        f"{office} mengatakan bantuan selimut sudah datang pada Senin (3/3/2031).",
+    )
+    for moment in order(*texts):
+        assert moment.reports == 1

@@ -599,6 +599,7 @@ def compared(told: Account) -> Account:
             replace(
                 told.timeline[0],
                 evidence=(*told.timeline[0].evidence, copied_lead, spot("kabar", "Rapat digelar lusa.")),
+                telling=len(told.timeline[0].evidence) + 1,
                 said="2026-08-06",
                 published="2026-08-05",
                 reports=2,

@@ -123,3 +123,17 @@ def test_it_is_the_same_again_and_another_language_is_refused(account: Account) 
     assert markdown.render(account) == markdown.render(account)
     with pytest.raises(ValueError, match="language"):
         markdown.render(account, "xx")
+
+
+def test_who_said_what_is_told_though_each_report_has_it_alone(tell: Callable[..., Account]) -> None:
+    told = tell(
+        "Banjir bandang menerjang Kota Randu pada Rabu (5/3/2031). Bupati Randu Rudi Santana mengatakan banjir bandang di Kota Randu "
+        "merendam ratusan rumah. Seorang warga mengatakan banjir bandang di Kota Randu merendam sawah dan kebun miliknya. "
+        "Rudi Santana mengatakan hadiah lomba layang-layang tahun depan berupa sepeda gunung."
+    )
+    own = markdown.render(told).partition("## Siapa berkata apa")[2].partition("\n## ")[0]
+    rows = [row for row in own.splitlines() if row.startswith("- ")]
+    assert "merendam ratusan rumah" in rows[0]
+    assert "Rudi Santana" in rows[0]
+    assert "miliknya" not in own
+    assert len(rows) <= 2

@@ -453,7 +453,7 @@ def test_a_line_of_the_timeline_has_one_sentence_and_names_its_other_days(whole:
     assert "Hari yang paling banyak diceritakan: Rabu 5/8/2026 (2 laporan, 2 sumber)" in text
     assert "dikatakan 6/8 · pertama diberitakan 5/8" in text.replace("· dikatakan", "dikatakan")
     assert "Minggu 9/8/2026" not in text
-    assert "1 kalimat lain Rapat digelar lusa." in text
+    assert "1 kalimat lain hari itu Rapat digelar lusa." in text
     assert 'href="#d-2026-08-05"' in whole
     assert 'href="#d-2026-08-09"' not in whole
 

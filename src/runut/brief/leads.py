@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from runut.brief.desk import Desk, day_of, outlet_of
 from runut.brief.openings import OPENING, Opening, Openings, holds, is_fact_check, is_rejected, weigh_all
-from runut.brief.words import local_day, shortened
+from runut.brief.words import PASSING, guesses, local_day, shortened
 from runut.comparing.sources import places_of
 from runut.comparing.wording import find_stems
 from runut.model import BriefLine, Event, Figure, Place, Reading, Statement
@@ -45,6 +45,10 @@ OF_STORY = 0.6
 OF_MATTER = 0.2
 # What is asked for in one report stands no more beside its outcome in a later one where they share so much of their words.
 SAME_STEP = 0.25
+# Two openings that tell mostly one happening and share so much of their words tell it twice.
+SAME_FACT = 0.2
+# A clause of another report tells what an opening tells where so much of the lighter one's words stands in both.
+RETELLS = 0.35
 # A sentence without a number is told with the one behind it that has some, where both are no longer than this.
 WITH_NEXT = 320
 
@@ -85,7 +89,8 @@ class Leads:
         where it tells something else that happened or was said on a later day than those told).
         """
         told = self._told
-        for opening in sorted(self._openings.all, key=lambda o: -o.worth):
+        standing = [o for o in self._openings.all if not o.stale and o.worth > 0]
+        for opening in sorted(standing or self._openings.all, key=lambda o: -o.worth):
             if len(told) == MOST_LEADS or opening.worth <= 0 or (told and opening.worth < CENTRAL * told[0].worth):
                 break
             if self._is_new(opening):
@@ -104,7 +109,7 @@ class Leads:
             if (
                 len(opening.words.split()) >= LEAST_UNTOLD
                 and self._own(opening) >= LEAST_OWN
-                and not holds(self._openings.stale, opening.reading, opening.place)
+                and not opening.stale
                 and (id_ not in best or self._own(opening) > self._own(best[id_]))
             ):
                 best[id_] = opening
@@ -134,7 +139,7 @@ class Leads:
         self._told.append(opening)
 
     def _line(self, opening: Opening, rule: str) -> BriefLine:
-        return _line(self._desk, opening, self._behind[opening.place], rule)
+        return _line(self._desk, self._openings, opening, self._behind[opening.place], rule)
 
     def _own(self, opening: Opening) -> float:
         """How much an opening tells of its own report's headline, less what speaks against telling it."""
@@ -148,11 +153,19 @@ class Leads:
 
     def _is_new(self, opening: Opening, most: float = NEW) -> bool:
         """Whether an opening tells something else than those told, and no step that they tell the outcome of."""
-        if opening.place in self._behind.values():
+        if opening.place in self._behind.values() or self._is_retold(opening):
             return False
         known = frozenset[str]().union(*(o.stems | self._openings.heads[o.reading.article.id] for o in self._told))
         return self._openings.held(opening.stems, known) <= KNOWN and all(
             self._openings.shared(opening, other) <= most and not self._is_overtaken(opening, other)
+            for other in self._told
+        )
+
+    def _is_retold(self, opening: Opening) -> bool:
+        """Whether an opening tells mostly a happening that one that has a line tells mostly."""
+        return any(
+            self._openings.shared(opening, other) >= SAME_FACT
+            and not _mains(self._desk, opening).isdisjoint(_mains(self._desk, other))
             for other in self._told
         )
 
@@ -184,6 +197,7 @@ def _latest(desk: Desk, openings: Openings, told: Sequence[Opening]) -> Opening 
         for o in openings.all
         if day_of(o.reading) == max(days)
         and o.worth > 0
+        and not o.stale
         and _is_news(desk, o, told[0])
         and _is_of_matter(desk, openings, o, told[0])
     ]
@@ -239,10 +253,24 @@ def _day_told(reading: Reading) -> str:
     return max(days, default=out)
 
 
-def _retold(desk: Desk, opening: Opening) -> Iterator[Place]:
-    """Where other reports tell the happening that the opening tells mostly, once a report, in a sentence with no other count of it.
+def _mains(desk: Desk, opening: Opening) -> frozenset[str]:
+    """The happenings that an opening tells mostly."""
+    place, least = opening.place, MOSTLY * len(opening.words)
+    out = set()
+    for happening in desk.story.happenings:
+        events = (desk.events[i] for i in happening.events if i in desk.events)
+        if any(
+            e.article == place.article and place.start <= e.start < place.end and len(e.text) >= least for e in events
+        ):
+            out.add(happening.id)
+    return frozenset(out)
 
-    That two openings share most words tells nothing: `menahan` in one may be `membebaskan` in the other.
+
+def _retold(desk: Desk, openings: Openings, opening: Opening) -> Iterator[Place]:
+    """Where other reports tell the happening that the opening tells mostly, once a report, with its counts, no others, and enough of its
+    words.
+
+    That two openings share most words tells nothing by itself: `menahan` in one may be `membebaskan` in the other.
     """
     place = opening.place
     known = {place.article}
@@ -251,15 +279,26 @@ def _retold(desk: Desk, opening: Opening) -> Iterator[Place]:
         mine = [e for e in events if e.article == place.article and place.start <= e.start < place.end]
         if any(e.status == "happened" and len(e.text) >= MOSTLY * len(opening.words) for e in mine):
             for event in events:
-                if event.article not in known and event.status == "happened" and _counts_agree(desk, opening, event):
+                if (
+                    event.article not in known
+                    and event.status == "happened"
+                    and _retells(desk, openings, opening, event)
+                ):
                     known.add(event.article)
                     yield from places_of([event])
 
 
-def _counts_agree(desk: Desk, opening: Opening, event: Event) -> bool:
-    """Whether the sentence of an event counts nothing otherwise than the opening does."""
-    theirs = _counts(desk, event)
-    return all(theirs[m] & ours for m, ours in _counts(desk, opening.place).items() if m in theirs)
+def _retells(desk: Desk, openings: Openings, opening: Opening, event: Event) -> bool:
+    """Whether the sentence of an event counts nothing otherwise than an opening, and has its count of several, or enough of its words."""
+    if guesses(opening.words) and not guesses(desk.words(event)):
+        return False
+    theirs, ours = _counts(desk, event), _counts(desk, opening.place)
+    if any(theirs[m].isdisjoint(counts) for m, counts in ours.items() if m in theirs):
+        return False
+    several = {m for m, counts in ours.items() if m not in PASSING and any(low is None or low > 1 for low, _ in counts)}
+    if several:
+        return not several.isdisjoint(theirs)
+    return openings.alike(opening.stems, find_stems(event.text)) >= RETELLS
 
 
 def _counts(desk: Desk, found: Event | Place) -> Mapping[str, set[tuple[float | None, float | None]]]:
@@ -287,8 +326,8 @@ def _next(desk: Desk, openings: Openings, opening: Opening) -> Place | None:
     return place if stands and not is_fact_check(opening.reading) else None
 
 
-def _line(desk: Desk, opening: Opening, following: Place | None, rule: str) -> BriefLine:
-    retold = tuple(_retold(desk, opening))
+def _line(desk: Desk, openings: Openings, opening: Opening, following: Place | None, rule: str) -> BriefLine:
+    retold = tuple(_retold(desk, openings, opening))
     evidence = (opening.place, *([following] if following else []), *retold)
     reports, independent = desk.counted((opening.place, *retold))
     words = shortened(opening.words, MOST_CHARACTERS)

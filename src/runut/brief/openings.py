@@ -10,8 +10,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from runut.brief.desk import Desk, day_of
-from runut.brief.words import points_back
+from runut.brief.desk import Desk, Told, day_of
+from runut.brief.words import GROWING, points_back
+from runut.comparing.measures import PEOPLE
 from runut.comparing.wording import find_stems, weigh
 from runut.model import Event, Figure, Place, Reading, Statement
 
@@ -28,11 +29,23 @@ POINTING, POINTING_BACK, STALE = 0.1, 0.3, 0.3
 DEFINING, PLANNED, SOON = 0.1, 0.1, 0.2
 # A sentence with no figure, nothing said, nothing done that reading knows and nobody's name may be mere words.
 EMPTY = 0.1
+# A caption, a heading or what an excerpt cuts off ends in no full stop.
+UNFINISHED = 0.5
 # Words that only announce what the report will tell cost much, those that hide who says it a little.
 ANNOUNCING, NAMELESS = 0.5, 0.05
 # A report in another language than most is mostly a translation of one of theirs, and its readers need not know it.
 FOREIGN = 1.0
 
+_ENDED = re.compile(r"[.!?…][\"”’')\]]{0,2}\s{0,3}$|[\"”]\s{0,3}$")
+# What was not known yet: overtaken where another report counts the dead.
+_NOT_YET = re.compile(
+    r"\bbelum (?:ada|terdapat|ditemukan|dapat|bisa|mampu|diketahui|menerima)\b[^.;]{0,60}\bkorban (?:jiwa|tewas|meninggal)\b",
+    re.IGNORECASE,
+)
+# Opens the rest of a count that the sentence before told.
+_SHARES_OUT = re.compile(
+    r"\b(?:sedangkan|sementara|dan) (?:\w{1,12} ){0,2}lainnya\b|\bsisanya\b|\bdi antaranya\b", re.IGNORECASE
+)
 _DEFINES = re.compile(r" (?:adalah|merupakan|bukan sosok sembarangan) ?")
 _PLANS = re.compile(r"\b(?:akan|bakal|dijadwalkan|menjadwalkan|rencananya|berencana|besok)\b")
 _SOON = re.compile(r"\b(?:hari ini|besok|malam ini|siang ini|sore ini|nanti malam)\b", re.IGNORECASE)
@@ -82,6 +95,8 @@ class Opening:
     central: float
     worth: float
     """`central` less what speaks against telling this sentence alone."""
+    stale: bool = False
+    """It tells what others have taken the place of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +113,13 @@ class Openings:
         """Which part of the lighter sentence's words stands in both."""
         return total(a.stems & b.stems, self.weight) / max(
             min(total(a.stems, self.weight), total(b.stems, self.weight)), 1e-9
+        )
+
+    def alike(self, a: frozenset[str], b: frozenset[str]) -> float:
+        """Which part of the lighter's words that openings have stands in both."""
+        known = self.weight.keys()
+        return total(a & b & known, self.weight) / max(
+            min(total(a & known, self.weight), total(b & known, self.weight)), 1e-9
         )
 
     def held(self, stems: frozenset[str], by: frozenset[str]) -> float:
@@ -127,9 +149,10 @@ def weigh_all(desk: Desk) -> Openings:
             continue
         central = shares.central(stems)
         against = LATER * min(n, OPENING) + _against(words, first=n == 0, later=day_of(reading) < last)
-        against += EMPTY * _is_empty(reading, place)
-        against += STALE * holds(stale, reading, place) + FOREIGN * (languages[reading.language] < most)
-        out.append(Opening(reading, n, place, words, stems, central, central - against))
+        against += EMPTY * _is_empty(reading, place) + LEANING * _is_part(reading, place)
+        overtaken = holds(stale, reading, place) or _is_outdated(desk, reading, words)
+        against += STALE * overtaken + FOREIGN * (languages[reading.language] < most)
+        out.append(Opening(reading, n, place, words, stems, central, central - against, overtaken))
     return Openings(tuple(out), heads, weight, stale)
 
 
@@ -142,6 +165,7 @@ def _against(words: str, *, first: bool, later: bool) -> float:
     )
     against += QUOTING * (_CAPTION.search(words) is not None) + NAMELESS * (_NAMELESS.match(words) is not None)
     against += ANNOUNCING * (_ANNOUNCES.search(words) is not None or _RELEASES.search(words) is not None)
+    against += UNFINISHED * (_ENDED.search(words) is None)
     if later and _PLANS.search(words):
         against += PLANNED + SOON * (_SOON.search(words) is not None)
     return against
@@ -170,13 +194,46 @@ def _is_empty(reading: Reading, place: Place) -> bool:
     return not any(start < place.end and place.start < end for start, end in spans)
 
 
+def _is_part(reading: Reading, place: Place) -> bool:
+    """Whether a sentence only tells how a count before it falls into parts: `Dua di antaranya anak, sedangkan tiga lainnya …`."""
+    figures = [f for f in reading.figures if place.start <= f.start < place.end]
+    people = [f for f in figures if f.measure in PEOPLE]
+    shared = _SHARES_OUT.search(reading.article.text[place.start : place.end]) is not None
+    return all(f.part == "part" for f in people) if people else bool(figures) and shared
+
+
+def _is_outdated(desk: Desk, reading: Reading, words: str) -> bool:
+    """Whether a sentence says that nothing is known of dead whom a report of no earlier day counts."""
+    if _NOT_YET.search(words) is None:
+        return False
+    day = day_of(reading)
+    return any(
+        t.figure.measure == "killed"
+        and t.reading is not reading
+        and (t.figure.low or 0) > 0
+        and (t.day[:10] or day) >= day
+        for t in desk.figures.values()
+    )
+
+
 def _stale(desk: Desk) -> set[str]:
-    """The figures that others have taken the place of: those told as overtaken, and the earlier values of a series that evolves."""
+    """The figures that others have taken the place of: those told as overtaken, the earlier values of a series that evolves, and the
+    counts of people harmed that a later day's of the same series exceed.
+    """
     out = {i for row in desk.story.series for i in row.overtaken}
     for row in desk.story.series:
         if row.relation == "evolve" and row.best is not None:
             out.update(i for i in row.figures if i in desk.figures and desk.figures[i].figure.low != row.best)
+        if row.measure in GROWING and row.relation in ("conflict", "evolve"):
+            totals = [t for i in row.figures if (t := desk.figures.get(i)) and t.figure.part == "total"]
+            out.update(t.figure.id for t in totals if any(_exceeds(u, t) for u in totals))
     return out
+
+
+def _exceeds(later: Told, told: Told) -> bool:
+    """Whether a count holds for a later day than another and is higher."""
+    high, low = told.figure.high, later.figure.low
+    return bool(told.day and later.day[:10] > told.day[:10] and high is not None and low is not None and low > high)
 
 
 def is_fact_check(reading: Reading) -> bool:

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from runut.brief import leads
-from runut.brief.desk import Desk, Told, as_of, in_numbers, recency, source_of
-from runut.brief.words import ASKED_FIRST, amount, capital, relation_of, scope
+from runut.brief.desk import Desk, Told, as_of, day_of, in_numbers, recency, source_of
+from runut.brief.words import ASKED_FIRST, GROWING, PASSING, amount, capital, guesses, relation_of, scope
 from runut.model import BriefLine, Figure, Series
 
-MOST_CURRENT = 3
+# Of people so many, of other things while there are no more than so few.
+MOST_OF_PEOPLE, MOST_CURRENT = 5, 3
 MOST_PLACES = 2
 # Counts of people harmed, held or moved are told from any series or lead; others where so large a part of the independent reports has
 # them: of nine such counts in eight real stories the three above it were the matter itself, five of the six below it a side matter.
 OF_PEOPLE = ("killed", "missing", "injured", "displaced", "evacuated", "rescued", "hostages", "arrested")
 LEAST_SHARE = 0.2
 # A count of what no editor asks first is told where so large a part of the independent reports has it; ages and lengths of time never.
-LARGE_SHARE, PASSING = 0.4, ("age", "duration", "distance_km", "percent")
+LARGE_SHARE = 0.4
 # Of a few of something so many reports and so large a part of them: in forty real stories three of the four such counts above it were the
 # matter itself, none of the four below it.
 A_FEW, MANY_TELL, HALF = 10, 3, 0.5
@@ -25,8 +27,11 @@ A_FEW, MANY_TELL, HALF = 10, 3, 0.5
 MANY_FAMILIES = 3
 # In a story of several matters a count of people beside the first is told where so many independent reports have it.
 MOST_TELL = 2
-# Of these the last and highest count that many carry is the total; a lower one of the same day is a part of it.
-GROWING = ("killed", "injured", "evacuated", "rescued", "arrested")
+# What is told from anywhere in a report that counts the dead.
+BESIDE_DEAD = ("missing",)
+# How badly people are hurt, where a count tells it.
+DEGREE = re.compile(r"\bluka(?:-luka)? (?:bakar )?(berat|ringan)\b", re.IGNORECASE)
+DEGREES = {"berat": ("luka berat", "badly injured"), "ringan": ("luka ringan", "slightly injured")}
 # Opens what is told in the words of a sentence.
 QUOTED = "“"
 # The lead of a report. A figure that stands in no series is told from a lead alone: of 36 such figures in eight real stories 35 stand
@@ -39,8 +44,9 @@ GROUPED = 80
 
 
 def lines(desk: Desk, before: Sequence[BriefLine] = (), *, of_many: bool = False) -> Iterator[BriefLine]:
-    """Of each measure asked for first the latest total, at most MOST_CURRENT of them; `before`: the lines above, whose words are not
-    told again; `of_many`: the story has several matters, and one report's count of people would be taken for the first line's.
+    """Of each measure asked for first the latest total, at most MOST_OF_PEOPLE and MOST_CURRENT of them; `before`: the lines above, whose
+    words are not told again; `of_many`: the story has several matters, and one report's count of people would be
+    taken for the first line's.
 
     Rules: `latest-of-series` (the series that most families carry), `latest` (no series: a figure of a report's lead), `most-carried`
     (a count of something else in much of the independent reports). Among figures of one day the later published, then the attributed,
@@ -51,8 +57,9 @@ def lines(desk: Desk, before: Sequence[BriefLine] = (), *, of_many: bool = False
         found = [line for line in found if not _is_beside(desk, line, before)]
     told = list(before)
     for line in [*found, *_most_carried(desk)]:
-        if len(told) == len(before) + MOST_CURRENT:
-            break
+        people = desk.figures[line.refs[0]].figure.measure in OF_PEOPLE
+        if len(told) >= len(before) + (MOST_OF_PEOPLE if people else MOST_CURRENT):
+            continue
         if not _is_told(desk, line, told):
             told.append(line)
     yield from told[len(before) :]
@@ -115,10 +122,44 @@ def _latest(desk: Desk, measure: str, names: tuple[str, str]) -> Iterator[BriefL
             groups = _groups(lone)
             whole = [t for t in lone if len(groups[t.figure.id]) == 1]
             yield _latest_line(desk, names, None, whole or lone)
+        elif measure in BESIDE_DEAD and (beside := _beside_the_dead(desk, measure)):
+            yield _latest_line(desk, names, None, beside)
         return
-    for row, told in _chosen(desk, measure, pools):
+    chosen = _chosen(desk, measure, pools)
+    if len(chosen) == 1 and measure in OF_PEOPLE and (younger := _younger(desk, measure, _best(*chosen[0]))):
+        yield _latest_line(desk, names, None, younger)
+        return
+    for row, told in chosen:
         if measure in OF_PEOPLE or row.independent >= max(2, LEAST_SHARE * len(desk.story.families)):
             yield _latest_line(desk, names, row, told)
+
+
+def _beside_the_dead(desk: Desk, measure: str) -> list[Told]:
+    """Counts of the missing that stand anywhere in a report that counts the dead too: what an editor asks next."""
+    dead = {
+        t.figure.article for t in desk.figures.values() if t.figure.measure == "killed" and t.figure.part == "total"
+    }
+    return [
+        t
+        for t in _countable(desk.figures.values())
+        if t.figure.measure == measure and t.figure.article in dead and not desk.is_past(t)
+    ]
+
+
+def _younger(desk: Desk, measure: str, best: Told) -> list[Told]:
+    """Higher counts that a named source tells in a report of a later day than the best of a series, and that stand in none."""
+    rows = {i for row in desk.story.series for i in row.figures}
+    return [
+        t
+        for t in _countable(desk.figures.values())
+        if t.figure.measure == measure
+        and t.figure.id not in rows
+        and t.who
+        and day_of(t.reading) > day_of(best.reading) != ""
+        and t.day[:10] > best.day[:10]
+        and _height(t) > _height(best)
+        and not desk.is_past(t)
+    ]
 
 
 def _is_widely_told(desk: Desk, pool: list[Told]) -> bool:
@@ -137,10 +178,12 @@ def _latest_line(desk: Desk, names: tuple[str, str], widest: Series | None, pool
     told = [t for t in same if t.day == best.day]
     reports, independent = desk.counted([t.place for t in same])
     doubt, doubt_en = _doubt(desk, widest, best)
+    names = _degree(desk, widest, same) or names
+    counted, counted_en = (_amounts(desk, groups, english=english) for english in (False, True))
     return BriefLine(
         kind="current",
-        text=f"{capital(names[0])}{scope(widest)}: {_amounts(desk, groups)}, {as_of(best)}{source_of(best)}{doubt}",
-        english=f"{capital(names[1])}{scope(widest)}: {_amounts(desk, groups, english=True)}, "
+        text=f"{capital(names[0])}{scope(widest)}: {counted}, {as_of(best)}{source_of(best)}{doubt}",
+        english=f"{capital(names[1])}{scope(widest)}: {counted_en}, "
         f"{as_of(best, english=True)}"
         f"{source_of(best, english=True)}{doubt_en}",
         refs=tuple(x for x in (best.figure.id, widest.id if widest else "") if x),
@@ -195,7 +238,16 @@ def _amount(desk: Desk, told: Told, *, english: bool = False) -> str:
     """A count of people as `14 orang`; of anything else in the words of its sentence, which tell what it is the value of."""
     if told.figure.measure in (*OF_PEOPLE, "magnitude"):
         return amount(told.figure, english=english)
-    return f"{QUOTED}{desk.setting(told.figure)}”"
+    sentence = f"{QUOTED}{desk.setting(told.figure)}”"
+    if told.figure.measure == "money" or not _has_more(desk, told):
+        return sentence
+    return f"{amount(told.figure, english=english)} ({sentence})"  # the others of its sentence are not told by as many
+
+
+def _has_more(desk: Desk, told: Told) -> bool:
+    """Whether the sentence of a figure counts something else as well."""
+    sentence = desk.sentence(told.figure)
+    return any(f.id != told.figure.id and desk.sentence(f) == sentence for f in told.reading.figures)
 
 
 def _chosen(desk: Desk, measure: str, pools: list[tuple[Series, list[Told]]]) -> list[tuple[Series, list[Told]]]:
@@ -221,6 +273,12 @@ def _chosen(desk: Desk, measure: str, pools: list[tuple[Series, list[Told]]]) ->
     for row, told in whole:
         if support(told) * 2 >= most:
             by_place.setdefault(scope(row), []).append((row, told))
+    if measure == "injured" and len({_degree(desk, row, told) for row, told in whole}) > 1:
+        by_place = {}
+        for row, told in whole:
+            by_place.setdefault(f"{scope(row)}|{_degree(desk, row, told)}", []).append((row, told))
+        if f"{scope(whole[0][0])}|None" in by_place:  # the whole is told before its parts
+            by_place = {key: group for key, group in by_place.items() if key.endswith("|None")}
     chosen = [max(_tolls(group) if measure in GROWING else group, key=key) for group in by_place.values()]
     return sorted(chosen, key=lambda pair: (-support(pair[1]), _first(pair[1])))[:MOST_PLACES]
 
@@ -241,8 +299,23 @@ def _first(told: list[Told]) -> int:
 
 
 def _countable(told: Iterable[Told]) -> list[Told]:
-    """The totals among figures that are told in numbers."""
-    return [t for t in told if t.figure.part == "total" and in_numbers(t.figure)]
+    """The totals among figures that are told in numbers, of the dead none that someone only thinks likely (`30 orang itu kemungkinan
+    meninggal`).
+    """
+    return [t for t in told if t.figure.part == "total" and in_numbers(t.figure) and not _is_guess(t.figure)]
+
+
+def _is_guess(figure: Figure) -> bool:
+    return figure.measure == "killed" and guesses(figure.text)
+
+
+def _degree(desk: Desk, row: Series | None, told: Iterable[Told]) -> tuple[str, str] | None:
+    """How badly those are hurt whom figures count, or others of a series that agrees, where one tells it: `luka berat`, `luka ringan`."""
+    agreeing = row is not None and row.relation == "agree"
+    for t in (desk.figures[i] for i in row.figures if i in desk.figures) if row and agreeing else told:
+        if t.figure.measure == "injured" and (match := DEGREE.search(f"{t.figure.text} {t.figure.rule}")):
+            return DEGREES[match[1]]
+    return None
 
 
 def _standing(row: Series, told: list[Told]) -> list[Told]:

@@ -29,6 +29,10 @@ ASKED_FIRST = {
     "magnitude": ("magnitudo", "magnitude"),
     "money": ("nilai uang", "money"),
 }
+# Of these the last and highest count that many carry is the total; a lower one of the same day is a part of it.
+GROWING = ("killed", "injured", "evacuated", "rescued", "arrested")
+# What nobody looks for as a count.
+PASSING = ("age", "duration", "distance_km", "percent")
 RELATIONS = {
     "conflict": ("bertentangan", "in conflict"),
     "evolve": ("diperbarui", "updated"),
@@ -184,6 +188,17 @@ def without_time(name: str) -> str:
 def recalls(sentence: str) -> bool:
     """Whether a sentence opens with a participle and tells what has gone on for long: background, no step of the story."""
     return _RECALLS.match(sentence) is not None
+
+
+_GUESSES = re.compile(
+    r"\b(?:(?:memperkira|diperkira|memprediksi|diprediksi|mengkhawatir|dikhawatir)(?:kan)?|prediksi|kemungkinan|menduga|diduga|berpotensi)\b",
+    re.IGNORECASE,
+)
+
+
+def guesses(words: str) -> bool:
+    """Whether words tell what is only thought likely: `kemungkinan meninggal`, `diperkirakan tewas`."""
+    return _GUESSES.search(words) is not None
 
 
 def capital(word: str) -> str:

@@ -56,7 +56,7 @@ _QUOTE_ENTITIES = ("&ldquo;", "&quot;")
 @dataclass(frozen=True, slots=True)
 class Line:
     """A sentence on a day. `kind` and `rule` say why it stands there; `said_on` is when what it tells was said; `near` is false for
-    background; `days` counts those that the sentence stands on.
+    background; `days` counts those that the sentence stands on; `matter` are the stems without those of who says it.
     """
 
     reading: int
@@ -69,6 +69,7 @@ class Line:
     speaker: str | None
     said_on: str | None
     stems: frozenset[str]
+    matter: frozenset[str]
     figures: frozenset[tuple[str, object, object]]
     deeds: frozenset[str]
     types: frozenset[str]
@@ -118,6 +119,8 @@ def _lines(
 ) -> list[Line]:
     """The lines of one sentence, one a day."""
     stems = find_stems(_without_dates(told), stems_of)
+    sayers = " ".join(s.speaker.text for s in told.said if s.speaker and s.speaker.text)
+    matter = stems - find_stems(sayers, stems_of) or stems
     figures = frozenset((f.measure, f.low, f.high) for f in told.figures)
     words = [e.rule.split(":", 1)[-1] for e in told.happened]
     deeds = frozenset(HARM if word in harms else word for word in words)
@@ -149,6 +152,7 @@ def _lines(
                 speaker=told.speaker if placed.kind == "said" else None,
                 said_on=said_on,
                 stems=stems,
+                matter=matter,
                 figures=figures,
                 deeds=deeds,
                 types=types,

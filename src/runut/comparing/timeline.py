@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from runut.comparing.ages import by_age
 from runut.comparing.days import DAY, find_begin, is_within, is_year
-from runut.comparing.lines import Line, find_lines
+from runut.comparing.lines import TRACKED, Line, find_lines
 from runut.comparing.placing import NO_DAY
 from runut.comparing.sources import Sources
 from runut.comparing.wording import likeness, weigh
@@ -58,6 +58,9 @@ MOST_REPORTS, MOST_TOLD, MOST_SAID = 8, 2, 3
 MOST_FOLDED = 2
 # What a moment gains with each independent report.
 PER_FAMILY = 1.0
+# A sentence tells what a line tells where so much of the line's words stands in it, and so much of the shorter one's in the other; less
+# of the line's where it has the line's count or deed.
+COVERED, COVERED_WITH_MORE = 0.35, 0.25
 
 
 def order(
@@ -316,22 +319,18 @@ def _moment(
         for line in _best(folded, MOST_FOLDED, weight)
         if all(_head([line])[1:] != _head([told])[1:] for told in lines)
     ]
-    told: list[Place] = []
-    for line in lines:
-        article = readings[line.reading].article
-        for start, end in _pieces(article.text, line.start, line.end):
-            told.append(Place(article=article.id, start=start, end=end))
+    carrying = [line for line in lines if line is first or _carries(first, line, weight)]
+    told = [place for line in carrying for place in _places(line, readings)]
+    telling = len(told)
+    told += [place for line in lines if line not in carrying for place in _places(line, readings)]
     text = readings[first.reading].article.text[told[0].start : told[0].end]
-    same = [
-        line
-        for line in group
-        if line is first or _tells_the_same(first, line, likeness(first.stems, line.stems, weight))
-    ]
+    same = [line for line in group if line is first or _carries(first, line, weight)]
     return Moment(
         date=first.day,
         kind=first.kind,
         text=text,
         evidence=tuple(told),
+        telling=telling,
         rule=first.rule,
         happened=first.day if first.kind == "event" else None,
         said=first.day if first.kind == "said" and first.rule != "day-of-source" else first.said_on,
@@ -341,6 +340,38 @@ def _moment(
             Place(article=readings[line.reading].article.id, start=line.start, end=line.end) for line in same
         ),
     )
+
+
+def _carries(first: Line, line: Line, weight: Mapping[str, float]) -> bool:
+    """Whether a sentence tells what another tells, and not only of the same: other counts of one measure tell something else, and a
+    sentence without the other's counts does not bear them out.
+    """
+    counts, theirs = _tracked(first), _tracked(line)
+    if any(counts[measure].isdisjoint(theirs[measure]) for measure in counts.keys() & theirs.keys()):
+        return False
+    shared = sum(map(weight.__getitem__, first.matter & line.matter))
+    own, other = (sum(map(weight.__getitem__, held.matter)) for held in (first, line))
+    if not shared:
+        return False
+    covered, alike = shared / own, shared / min(own, other)
+    if counts:
+        return bool(counts.keys() & theirs.keys()) and alike >= ALIKE_WITH_FIGURE
+    more = bool(first.figures & line.figures or first.deeds & line.deeds)
+    return alike >= ALIKE and covered >= (COVERED_WITH_MORE if more else COVERED)
+
+
+def _tracked(line: Line) -> dict[str, set[tuple[object, object]]]:
+    """The counts of a sentence that a reader follows through a story, by measure."""
+    out: dict[str, set[tuple[object, object]]] = defaultdict(set)
+    for measure, low, high in line.figures:
+        if measure in TRACKED:
+            out[measure].add((low, high))
+    return out
+
+
+def _places(line: Line, readings: Sequence[Reading]) -> list[Place]:
+    article = readings[line.reading].article
+    return [Place(article=article.id, start=a, end=b) for a, b in _pieces(article.text, line.start, line.end)]
 
 
 def _shown(group: Sequence[Line], weight: Mapping[str, float]) -> Line:

@@ -12,7 +12,7 @@ from typing import Any
 
 from runut import codec
 from runut.exports import wording
-from runut.exports.passages import EXCERPT, Sources, Stretch, readable, showable, web_address
+from runut.exports.passages import EXCERPT, Sources, Stretch, readable, showable, telling, web_address
 from runut.exports.wording import Wording
 from runut.model import Account, Place
 
@@ -148,7 +148,7 @@ class _Annotator:
                 [*figures, *check.evidence],
             )
         for m in account.timeline:
-            yield self._line("moment", f"{w.day(m.date)} ({w.label('moment', m.kind)})", m.evidence)
+            yield self._line("moment", f"{w.day(m.date)} ({w.label('moment', m.kind)})", telling(m))
 
     def _line(self, kind: str, text: str, places: Iterable[Stretch]) -> Annotation:
         """A line of the account, on all passages that it is told from."""

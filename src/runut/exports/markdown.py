@@ -9,8 +9,9 @@ from urllib.parse import quote
 
 from runut.brief import is_counted
 from runut.exports import wording
+from runut.exports.central import central
 from runut.exports.page import BRIEF_KINDS
-from runut.exports.passages import Sources, Stretch, clipped, readable, showable, web_address
+from runut.exports.passages import Sources, Stretch, beside, clipped, readable, showable, telling, web_address
 from runut.exports.sections.ledger import RELATION_RANK
 from runut.model import Account, Figure, Series, Statement
 
@@ -133,12 +134,16 @@ class _Brief:
             yield f"- {_plain(w.either(dispute.why, dispute.english))}{self._cite(dispute.evidence)} ({_plain(support)})"
 
     def _sayings(self) -> Iterator[str]:
-        """What several reports have someone say, that of most reports first."""
+        """What several reports have someone say, that of most reports first; then what is central of what one alone tells."""
         for saying in sorted(self._account.sayings, key=lambda s: (-s.independent, -s.reports, s.id)):
             told = [self._statements[i] for i in saying.statements if i in self._statements]
             if told:
                 support = self._sources.support((), saying.reports, saying.independent)
                 yield f"- {self._said(told[0], told)} ({_plain(support)})"
+        joined = {i for saying in self._account.sayings for i in saying.statements[:1] if i in self._statements}
+        away = {*self._sources.off, *self._sources.judged.rejected}
+        away.update(i for saying in self._account.sayings for i in saying.statements[1:])
+        yield from (f"- {self._said(s)}" for s in central(self._account, joined, away))
 
     def _said(self, first: Statement, told: Iterable[Statement] = ()) -> str:
         w = self._w
@@ -153,7 +158,9 @@ class _Brief:
         w = self._w
         for m in self._account.timeline:
             kind = "" if m.kind == "event" else f" ({w.label('moment', m.kind)})"
-            yield f"- **{w.day(m.date)}**{kind} – {_plain(readable(clipped(m.text) if self._excerpts else m.text))}{self._cite(m.evidence)}"
+            words = _plain(readable(clipped(m.text) if self._excerpts else m.text))
+            more = f" · {w('timeline.beside')}{self._cite(beside(m))}" if beside(m) else ""
+            yield f"- **{w.day(m.date)}**{kind} – {words}{self._cite(telling(m))}{more}"
 
     def _families(self) -> Iterator[str]:
         w = self._w

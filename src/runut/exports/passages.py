@@ -11,7 +11,7 @@ from typing import Protocol
 
 from runut.exports.judged import Judged
 from runut.exports.wording import Wording
-from runut.model import Account, Entity, Event, Place, Report, Speaker
+from runut.model import Account, Entity, Event, Moment, Place, Report, Speaker
 from runut.text.excerpts import around
 
 # What is passed on with --excerpts shows at most this much of a text in one piece (characters).
@@ -30,6 +30,16 @@ class Stretch(Protocol):
     def start(self) -> int: ...
     @property
     def end(self) -> int: ...
+
+
+def telling(moment: Moment) -> tuple[Place, ...]:
+    """The passages that tell what a line of the timeline tells."""
+    return moment.evidence[: moment.telling or None]
+
+
+def beside(moment: Moment) -> tuple[Place, ...]:
+    """The passages that stand with a line of the timeline and tell something else of its day."""
+    return moment.evidence[moment.telling :] if moment.telling else ()
 
 
 @dataclass(frozen=True, slots=True)

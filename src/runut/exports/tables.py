@@ -270,7 +270,7 @@ def _timeline(d: _Desk) -> Iterator[Row]:
 def _timeline_evidence(d: _Desk) -> Iterator[Row]:
     for n, m in enumerate(d.account.timeline, 1):
         for k, place in enumerate(m.evidence, 1):
-            yield n, k, *d.at(place)
+            yield n, k, *d.at(place), k <= (m.telling or k)
 
 
 def _days(d: _Desk) -> Iterator[Row]:
@@ -425,7 +425,7 @@ _TABLES: Mapping[str, tuple[str, Callable[[_Desk], Iterator[Row]]]] = {
         _passages,
     ),
     "timeline": (f"line:integer date kind {_SPAN} happened said published {_SUPPORT} rule", _timeline),
-    "timeline_evidence": (f"line:integer n:integer {_SPAN}", _timeline_evidence),
+    "timeline_evidence": (f"line:integer n:integer {_SPAN} tells:flag", _timeline_evidence),
     "days": (f"date {_SUPPORT}", _days),
     "sayings": (f"id speaker entity day {_SUPPORT} n:integer statement {_SPAN} {_WHY}", _sayings),
     "positions": (f"id speaker entity n:integer statement said_on {_SPAN} {_WHY}", _positions),

@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 
 from runut import codec
 from runut.exports import wording
-from runut.exports.passages import Sources, clipped, readable, showable, web_address
+from runut.exports.passages import Sources, clipped, readable, showable, telling, web_address
 from runut.model import Account, Moment, periods
 
 # A headline on a slide is at most this long (characters); what is longer stands whole below it.
@@ -57,7 +57,7 @@ def _slide(moment: Moment, sources: Sources, excerpts: bool) -> dict[str, Any] |
     short = clipped(words, HEADLINE)
     body = Markup("") if short == words else Markup("<p>{}</p>").format(words)
     cited = Markup("; ").join(
-        _source(article, sources) for article in dict.fromkeys(p.article for p in moment.evidence)
+        _source(article, sources) for article in dict.fromkeys(p.article for p in telling(moment))
     )
     where = ",".join(f"{p.article}:{p.start}-{p.end}" for p in moment.evidence)
     slide: dict[str, Any] = {

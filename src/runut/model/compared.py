@@ -279,7 +279,7 @@ class Moment:
 
     `date` is that of its kind: of the event, of what was still to come when it was told (planned), of the saying, or of publication
     where the text bears no day. `happened`, `said` and `published` keep the three apart; `published` is the day of the first report that
-    tells it.
+    tells it. The first `telling` passages of `evidence` tell what the line tells; those behind them tell more of that day. 0: all do.
     """
 
     date: str
@@ -292,6 +292,7 @@ class Moment:
     published: str | None = None
     reports: int = 0
     independent: int = 0
+    telling: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
 from runut.exports.judged import Sign
-from runut.exports.passages import Citation, Sources, readable, showable
-from runut.model import Event, Happening, Moment, Party
+from runut.exports.passages import Citation, Sources, beside, readable, showable, telling
+from runut.model import Event, Happening, Moment, Party, Place
 
 # Days named as those told of most.
 DAYS_RANKED = 5
@@ -15,7 +16,9 @@ DAYS_RANKED = 5
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of the timeline: its best sentence, what is known of its other days, and the sentences of the other reports."""
+    """A line of the timeline: its best sentence, what is known of its other days, the `wordings` of those who tell the same, and what
+    `others` tell of the day.
+    """
 
     day: str
     kind: str
@@ -23,6 +26,7 @@ class Line:
     times: tuple[str, ...]
     support: str
     citations: tuple[Citation, ...]
+    wordings: tuple[tuple[str, tuple[Citation, ...]], ...]
     others: tuple[tuple[str, tuple[Citation, ...]], ...]
 
 
@@ -82,14 +86,7 @@ class Days:
 
     def _line(self, moment: Moment, day: str) -> Line:
         w = self._wording
-        sentences: dict[str, list[Citation]] = {}
-        for place, citation in zip(
-            moment.evidence,
-            (self._sources.cite(p, self._sources.rule(moment.rule)) for p in moment.evidence),
-            strict=True,
-        ):
-            # evidence without words of its own (an account made by hand) says what the line says
-            sentences.setdefault(self._sources.shown(place.text or moment.text), []).append(citation)
+        sentences = self._sentences(moment, telling(moment))
         first = self._sources.shown(moment.text)
         citations = sentences.pop(first, None) or [c for told in sentences.values() for c in told][:1]
         times = (
@@ -106,10 +103,20 @@ class Days:
                 for kind, name, value in times
                 if value and kind != moment.kind and value[:10] != moment.date[:10]
             ),
-            support=self._sources.support((p.article for p in moment.evidence), moment.reports, moment.independent),
+            support=self._sources.support((p.article for p in telling(moment)), moment.reports, moment.independent),
             citations=tuple(citations),
-            others=tuple((text, tuple(told)) for text, told in sentences.items()),
+            wordings=tuple((text, tuple(told)) for text, told in sentences.items()),
+            others=tuple((text, tuple(told)) for text, told in self._sentences(moment, beside(moment)).items()),
         )
+
+    def _sentences(self, moment: Moment, places: Iterable[Place]) -> dict[str, list[Citation]]:
+        """Passages of a moment by their words."""
+        out: dict[str, list[Citation]] = {}
+        for place in places:
+            # evidence without words of its own (an account made by hand) says what the line says
+            citation = self._sources.cite(place, self._sources.rule(moment.rule))
+            out.setdefault(self._sources.shown(place.text or moment.text), []).append(citation)
+        return out
 
     def most_told(self) -> tuple[DayRank, ...]:
         """The days that most independent reports tell of; where several tell of any, not those that one alone tells of."""
