@@ -44,7 +44,9 @@ def resolve(found: list[Found], view: View, rules: Grammar) -> Iterator[Found]:
             placed = _pointed_back(placed, where[n], told, day)
         elif placed.value is None and placed.why_null is None:  # a clock time or part of a day by itself
             same = day is not None and day[0] == where[n]
-            placed = _on_told_day(placed, _choose_day(placed, where[n], day, said, coming[n]), part if same else "")
+            behind = _bracketed_day(here, beside, view)
+            on = behind or _choose_day(placed, where[n], day, said, coming[n])
+            placed = _on_told_day(placed, on, part if same and not behind else "")
         if placed.value is not None or placed.why_null is not None:
             yield here if placed is here.placed else replace(here, placed=placed)
         on = calendar.read_day(placed.value)
@@ -59,9 +61,20 @@ def resolve(found: list[Found], view: View, rules: Grammar) -> Iterator[Found]:
                 day, part = (where[n], on), placed.value.partition("T")[2]
 
 
+def _bracketed_day(here: Found, beside: Found | None, view: View) -> date | None:
+    """The day that stands in brackets right behind a clock time: `pukul 22.37 WIB (3/3)`."""
+    if beside is None or view.text[here.end : beside.start] != " (" or view.text[beside.end : beside.end + 1] != ")":
+        return None
+    return calendar.read_day(beside.placed.value)
+
+
 def _choose_day(moment: Placed, sentence: int, day: Told, said: Told, coming: tuple[date, str] | None) -> date | None:
     """The day of a clock time by itself: told in its sentence before it or after it, told shortly before, or that of a saying."""
     near = day[1] if day and sentence - day[0] <= CLOCK_REACH else None
+    if moment.latest and coming and coming[1] == "saying" and (not near or near < coming[0]):
+        return coming[0]
+    if moment.latest and said and sentence == said[0] and (not near or near < said[1]):
+        return said[1]
     if near and day and day[0] == sentence:
         return near
     if coming and not (near and coming[1] == "past"):

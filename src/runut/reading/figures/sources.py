@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from datetime import date
 from operator import attrgetter
 
 from runut.model import Article, Date, Figure, Name, Statement
+from runut.reading.dates.befallen import Befalling
 from runut.reading.figures import phrases
+from runut.reading.figures.count_days import CountDays
 from runut.reading.figures.lexicon import Lexicon
 from runut.reading.figures.neighbours import Neighbours
 from runut.reading.figures.report import Report, Words, between, lay_out, teller_of
@@ -30,6 +33,8 @@ def attribute(
     dates: tuple[Date, ...],
     statements: tuple[Statement, ...],
     lex: Lexicon,
+    befalling: Befalling,
+    anchor: date | None = None,
 ) -> tuple[Figure, ...]:
     """The figures with statement, speaker, day or else period, and place; one for each span, in the order of the text.
 
@@ -45,6 +50,7 @@ def attribute(
     sentences = sentences or ((0, len(article.text)),)
     report = lay_out(article, sentences, names, dates, statements, lex)
     neighbours = Neighbours(report)
+    days = CountDays(report, anchor, befalling)
     seen: set[str] = set()
     phrased: tuple[tuple[tuple[int, int], str | None], Words] | None = None
     told_in: dict[int, list[Figure]] = {}
@@ -87,7 +93,7 @@ def attribute(
         before = figure, source
         speaker, start, end = _clean(source, report) if source else (None, None, None)
         day = (
-            _nearest(report, report.days, figure, sentence)
+            _nearest(report, days.of_counts(figure, sentence), figure, sentence)
             or _nearest(report, report.periods, figure, sentence)
             or (own.said_on[:10] if own and own.said_on else None)
         )
