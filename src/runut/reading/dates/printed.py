@@ -27,6 +27,8 @@ from runut.reading.dates.setting import (
 )
 
 
+# A day without its year is of that of a day printed in full which is so many days from it, where the report's own day is not known.
+NEAR_BASE = 31
 # A clock time and a bracket that opens; without its zone it has a word before it.
 _CLOCK_BEFORE = re.compile(r"(?:\d[.:]\d\d [A-Z]{3,4}|(?P<word>[^\W\d_]{1,12})\.? \d{1,2}[.:]\d\d) \($")
 
@@ -47,12 +49,21 @@ def place_day(
     if calendar.make_day(2024, month, int(day)) is None:  # a leap year: 29 February is a day
         return None, False
     if setting.anchor is None:
-        return None, True
+        return _near_base(setting, month, int(day), weekday), True
     if not direction and is_past_year(setting):
         told = calendar.make_day(setting.told or 0, month, int(day))
         if not weekday or (told is not None and told.isoweekday() == weekday):
             return told, True
     return calendar.nearest_year(setting.anchor, month, int(day), direction, weekday), True
+
+
+def _near_base(setting: Setting, month: int, day: int, weekday: int) -> date | None:
+    """In a report without a day of its own, the day near the one that it prints in full, of the weekday that is told with it."""
+    if setting.base is None:
+        return None
+    found = calendar.nearest_year(setting.base, month, day, "", weekday)
+    near = found is not None and abs((found - setting.base).days) <= NEAR_BASE
+    return found if near and (not weekday or (found is not None and found.isoweekday() == weekday)) else None
 
 
 def is_past_year(setting: Setting) -> bool:

@@ -63,7 +63,8 @@ class Placed:
 class Setting:
     """Where an expression stands: the text, where its sentence begins, the grammar and the day of the report.
 
-    `last` is the day told last, with where it ends; `told` the year of the last date shortly before that is printed with its year.
+    `last` is the day told last, with where it ends; `told` the year of the last date shortly before that is printed with its year; `base` a
+    day that a report without a day of its own prints in full.
     """
 
     grammar: Grammar
@@ -72,6 +73,7 @@ class Setting:
     anchor: date | None
     last: tuple[int, date] | None = None
     told: int | None = None
+    base: date | None = None
 
 
 @dataclass(slots=True)
