@@ -74,7 +74,7 @@ SECOND = (
     Step(
         "figures",
         figures.find,
-        ("article", "view", "credits", "names", "dates", "statements", "language"),
+        ("article", "view", "credits", "names", "dates", "statements", "language", "anchor"),
         tables=("measures",),
     ),
     Step(

@@ -119,12 +119,17 @@ def find_harm(
     far.
     """
     start, end = sentence
+    told = [d for d in reading.dates if start <= d.start < end]
+    inside = {d.value for d in told}
     day = _whole_day(figure.as_of)
+    if not day and len(inside) == 1:  # the day of the mishap, of which the count is not
+        since = _is_since(reading.article.text[max(start, told[0].start - SINCE_REACH) : told[0].start], words)
+        day = "" if since else _whole_day(told[0].value)
     if not day or words.says("state", reading.article.text[start:end]):
         return ""
     if day == said.get(figure.statement or "", "")[:10]:
         return ""
-    return day if len({d.value for d in reading.dates if start <= d.start < end}) == 1 else ""
+    return day if len(inside) == 1 else ""
 
 
 def _whole_day(value: str | None) -> str:

@@ -111,7 +111,8 @@ class _Brief:
         for f in told:
             value = w.bounds(f.low, f.high, f.approx, f.measure) or f.number.text
             source = f.speaker or w("figures.voice", outlet=self._sources.outlet(f.article))
-            reported = (self._sources.reports[f.article].published or "")[:10]
+            report = self._sources.reports[f.article]
+            reported = (report.published or report.anchor or "")[:10]
             when = w.day(f.as_of) or f"{w.label('moment', 'reported')} {w.day(reported)}" * bool(reported)
             key = (f.as_of or reported, when or w("figures.undated"), value, " ".join(source.split()))
             groups.setdefault(key, []).append(f)

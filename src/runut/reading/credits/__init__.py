@@ -142,7 +142,8 @@ def _agencies(
 
 
 def _published(article: Article, head: heads.Head, language: Language) -> tuple[str | None, str | None, str | None]:
-    """The day by the text or the address where the metadata has none: stamp, address, the day of the latest saying, its weekday."""
+    """The day by the text or the address where the metadata has none: stamp, address, the day of the latest saying, one
+    behind it, the weekday of sayings, today."""
     if article.published:
         return None, None, None
     if head.published:
@@ -152,9 +153,13 @@ def _published(article: Article, head: heads.Head, language: Language) -> tuple[
         return day, "url", "url-date"
     day = days.find_saying_day(article.text, language)
     if day:
-        return day, "text", "saying-day"
+        later = days.find_later_day(article.text, day, language)
+        return (later, "text", "later-day") if later else (day, "text", "saying-day")
     day = days.find_saying_weekday(article.text, language)
-    return (day, "text", "saying-weekday") if day else (None, None, None)
+    if day:
+        return day, "text", "saying-weekday"
+    day = days.find_today(article.text, language)
+    return (day, "text", "today-day") if day else (None, None, None)
 
 
 def _outside(found: list[Found], hidden: Hidden) -> list[Found]:

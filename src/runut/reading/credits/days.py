@@ -1,21 +1,27 @@
 """The day of a report by its own text: a stamp line, a dateline's date, a full date beside a saying, its address.
 
-Each rule has a name: `stamp`, `stamp:dateline`, `url-date`, `saying-day`, `saying-weekday`. A date that only the story tells gives no day.
-The last two tell the earliest day that it can be: a report often comes out the morning after (tools/bench_published.py).
+Each rule has a name: `stamp`, `stamp:dateline`, `url-date`, `saying-day`, `later-day`, `today-day`, `saying-weekday`. A date that only the
+story tells gives no day, save where it is told as the last one behind the day of a saying (`later-day`), stands beside a word for today
+(`hari ini, Senin (3/3/2031)`) or is the only one beside such a word (`today-day`).
+The last four tell the earliest day that it can be: a report often comes out the morning after (tools/bench_published.py).
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from runut.lang import Language
+from runut.text.alternatives import any_of
 
 # Between a saying's verb and its day stand a name and a place: at most as much (characters).
 LONGEST_REACH = 220
 # Rules whose day is the report's own or one before it: of 871 real reports dated by them 25 % were of a later day, 1 % of an earlier one.
-AT_LEAST = ("saying-day", "saying-weekday")
+AT_LEAST = ("saying-day", "later-day", "today-day", "saying-weekday")
+# A report is so many days younger than what is said in it at most, and a word for what is to come stands so near before or behind its day.
+LATER = 7
+REACH_OF_FUTURE, REACH_BEHIND = 90, 40
 ZONES = {"WIB": "+07:00", "WITA": "+08:00", "WIT": "+09:00"}
 
 _URL_DATE = re.compile(r"/(20\d\d)[/-](\d{1,2})[/-](\d{1,2})(?:[/-]|$)|[/-](20\d\d)(0\d|1[0-2])([0-3]\d)(?:\d{6})?[-/]")
@@ -33,6 +39,13 @@ class _Days:
     after: re.Pattern[str]
     numbered: re.Pattern[str]
     bare: re.Pattern[str]
+    short: re.Pattern[str]
+    future: re.Pattern[str]
+    future_behind: re.Pattern[str]
+    until: re.Pattern[str]
+    today: re.Pattern[str]
+    today_before: re.Pattern[str]
+    today_behind: re.Pattern[str]
     months: dict[str, int]
     weekdays: dict[str, int]
 
@@ -59,7 +72,24 @@ def _days(language: Language) -> _Days:
     far = "|".join(re.escape(r["word"]) for r in sorted(rows, key=lambda r: -len(r["word"])) if r["reach"] == "far")
     after = "|".join(re.escape(r["word"]) for r in rows if r["reach"] == "after") or "(?!)"
     near = "|".join(re.escape(r["word"]) for r in sorted(rows, key=lambda r: -len(r["word"])) if r["reach"] == "near")
+    contexts = language.table("date_contexts")
+    ahead = any_of([r["form"] for r in contexts if r["role"] == "future"], either_case=True)
+    limits = any_of([r["form"] for r in contexts if r["role"] == "limit"], either_case=True)
+    relative = language.table("relative_days")
+    now = any_of(
+        [r["form"] for r in relative if r["days"] == "0" and r["part"] != "EV" and not r["lasts"]], either_case=True
+    )
+    coming = any_of([r["form"] for r in relative if r["days"].isdecimal() and r["days"] != "0"], either_case=True)
+    moved = any_of([r["form"] for r in language.table("time_shifts") if r["named"] in ("future", "coming")])
+    parts = any_of(r["form"] for r in language.table("day_parts"))
     return _Days(
+        short=re.compile(rf"\b(?P<w>{weekdays})\s?\((?P<d>[0-3]?\d)/(?P<n>[01]?\d)\)", re.I),
+        future=re.compile(rf"(?<![^\W_])(?:{ahead}|{coming})(?![^\W_])"),
+        future_behind=re.compile(rf"[^.!?]{{0,{REACH_BEHIND}}}?(?<![^\W_])(?:{ahead}|{moved})(?![^\W_])"),
+        until=re.compile(rf"{limits}(?: hari)?"),
+        today=re.compile(rf"(?<![^\W_]){now}(?![^\W_])"),
+        today_before=re.compile(rf"(?<![^\W_]){now},? ?\(?$"),
+        today_behind=re.compile(rf"\)?,? (?:{now}|{parts} (?:tadi|ini))(?![^\W_])"),
         full=re.compile(rf"\b(?P<w>{weekdays})\s?(?:pagi|siang|sore|malam)?\s?[,(/]{{0,2}}\s?{day}\)?", re.I),
         stamp=re.compile(rf"(?:(?:{short})\w{{0,3}}\s?[,|/]?\s?)?{day}{clock}", re.I),
         cues=re.compile(rf"(?<![^\W_])(?:{far or '(?!)'})(?![^\W_])", re.I),
@@ -111,6 +141,65 @@ def find_saying_day(text: str, language: Language) -> str | None:
         if days.near.search(clause) or _said(clause, days) or days.after.match(text, match.end()):
             found.append(value)
     return max(found, default=None)
+
+
+def find_later_day(text: str, said: str, language: Language) -> str | None:
+    """The last day few days behind that of a saying which the report tells, without its year or not, as that of another saying, beside a
+    word for today, or as the last of what goes on (`Hingga Selasa (4/3), …`).
+    """
+    days = language.derive(_days)
+    first = date.fromisoformat(said)
+    found = [first]
+    for match in (*days.full.finditer(text), *days.short.finditer(text)):
+        day = _near(match, first, days)
+        if day is None or not 0 < (day - first).days <= LATER or day.isoweekday() != days.weekdays[match["w"].lower()]:
+            continue
+        clause = _clause_before(text, match.start())
+        told = days.near.search(clause) or _said(clause, days) or days.after.match(text, match.end())
+        if told or days.until.fullmatch(clause.strip()) or _is_today(match, text, days):
+            found.append(day)
+    last = max(found)
+    return last.isoformat() if last > first else None
+
+
+def _near(match: re.Match[str], first: date, days: _Days) -> date | None:
+    """The day that is printed; without its year, of that of the first day or of the week after it."""
+    if match.re is days.full:
+        value = _iso(match, days)
+        return date.fromisoformat(value) if value else None
+    for year in sorted({first.year, (first + timedelta(days=LATER)).year}, reverse=True):
+        try:
+            day = date(year, int(match["n"]), int(match["d"]))
+        except ValueError:
+            continue
+        if abs((day - first).days) <= LATER:
+            return day
+    return None
+
+
+def _is_today(match: re.Match[str], text: str, days: _Days) -> bool:
+    """Whether a word for today stands beside a day."""
+    window = text[max(0, match.start() - REACH_BEHIND) : match.start()]
+    return bool(days.today_before.search(window) or days.today_behind.match(text, match.end()))
+
+
+def find_today(text: str, language: Language) -> str | None:
+    """The day that stands beside a word for today, else the only one with its weekday where such a word is told; not one to come."""
+    days = language.derive(_days)
+    if days.today.search(text) is None:
+        return None
+    beside, told = set(), set()
+    for match in days.full.finditer(text):
+        value = _iso(match, days)
+        if value is None or date.fromisoformat(value).isoweekday() != days.weekdays[match["w"].lower()]:
+            continue
+        clause = _clause_before(text, match.start())[-REACH_OF_FUTURE:]
+        if days.future.search(clause) or days.future_behind.match(text, match.end()):
+            return None
+        told.add(value)
+        if _is_today(match, text, days):
+            beside.add(value)
+    return max(beside, default=None) or (told.pop() if len(told) == 1 else None)
 
 
 def find_saying_weekday(text: str, language: Language) -> str | None:

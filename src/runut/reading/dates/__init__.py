@@ -11,7 +11,8 @@ from datetime import date
 from runut import text
 from runut.lang import Language
 from runut.model import Anchor, Article, Credits, Date, Timex
-from runut.reading.dates import expressions, grammar, loosely, timex
+from runut.reading.dates import befallen, expressions, grammar, loosely, timex
+from runut.reading.dates.befallen import Befalling
 from runut.reading.dates.grammar import Grammar
 from runut.text import View
 
@@ -37,12 +38,12 @@ def find(article: Article, view: View, credits: Credits, anchor: Anchor, languag
 def _find(
     article: Article, view: View, credits: Credits, anchor: date | None, language: Language, *, full_only: bool = False
 ) -> tuple[Date, ...]:
-    rules = language.derive(grammar.make)
-    out = _dates(article, view, 0, rules, anchor, full_only)
+    rules, mishaps = language.derive(grammar.make), language.derive(befallen.make)
+    out = _dates(article, view, 0, rules, mishaps, anchor, full_only)
     for span in credits.spans:
         if span.kind == "published":
             line = text.view(article.text[span.start : span.end], language)
-            out += _dates(article, line, span.start, rules, anchor, full_only)
+            out += _dates(article, line, span.start, rules, mishaps, anchor, full_only)
     return tuple(sorted(out, key=lambda d: (d.start, d.end)))
 
 
@@ -54,11 +55,17 @@ def find_timexes(
 
 
 def _dates(
-    article: Article, view: View, offset: int, rules: Grammar, anchor: date | None, full_only: bool
+    article: Article,
+    view: View,
+    offset: int,
+    rules: Grammar,
+    mishaps: Befalling,
+    anchor: date | None,
+    full_only: bool,
 ) -> list[Date]:
     """The dates of one view, whose original begins at `offset` of the article."""
     out = []
-    told = expressions.find(view, rules, anchor, lambda a, b: bool(rules.seam.fullmatch(view.text, a, b)))
+    told = expressions.find(view, rules, anchor, lambda a, b: bool(rules.seam.fullmatch(view.text, a, b)), mishaps)
     for found in loosely.leave(told, view, rules):
         if full_only and not found.placed.full:
             continue

@@ -371,7 +371,8 @@ def _patterns(w: _Words) -> dict[str, tuple[frozenset[str], str]]:
         "new-year": (w.starts("period_parts"), rf"{w['period_parts']} {w['year']} {w['new']}{END}"),
         "relative-day": (
             w.starts("relative_days"),
-            rf"(?P<rel>{w['relative_days']}){END}(?:,? {day_word}(?P<rwd>{weekday}){END}(?: {part})?)?"
+            rf"(?P<rel>{w['relative_days']}){END}(?:(?:,? {day_word}| \()(?P<rwd>{weekday}){END}(?: {part})?"
+            rf"| (?:(?P<n>\d{{1,2}})|(?P<nw>{number})) (?P<unit>{w['units']}) (?P<shift>{w['counted']}){END})?"
             rf"(?:{bracket}|{written})?(?: (?P<part2>{part}))?",
         ),
         "back-reference": (w.starts("day_references"), rf"(?P<back>{w['day_references']}){END}"),

@@ -10,6 +10,7 @@ from runut.reading.dates.setting import (
     NO_DATE,
     NO_FIRST_DAY,
     REACH_OF_FUTURE,
+    REACH_OF_LATEST,
     Placed,
     Setting,
     find_earlier,
@@ -51,7 +52,8 @@ def read_clock(match: re.Match[str], setting: Setting) -> Placed | None:
         return Placed(calendar.write_day(setting.anchor, clock=begin))
     word = groups.get("word", "").lower()
     vague = setting.grammar.roles.get(word) == "hours" and not (groups["m"] or groups["m2"])
-    return Placed(clock=begin, clock_end=end, loose=not word or vague)
+    latest = find_earlier(match, setting, "latest", REACH_OF_LATEST) is not None
+    return Placed(clock=begin, clock_end=end, loose=not word or vague, latest=latest)
 
 
 def read_bare_clock(match: re.Match[str], setting: Setting) -> Placed | None:

@@ -11,6 +11,7 @@ from runut.reading.dates import calendar
 from runut.reading.dates.calendar import FUTURE, PAST, THIS
 from runut.reading.dates.grammar import count_words
 from runut.reading.dates.setting import (
+    LEFT_CONTEXT,
     NO_ANCHOR,
     NO_DATE,
     Placed,
@@ -24,6 +25,11 @@ from runut.reading.dates.setting import (
     stands_after,
     stands_before,
 )
+
+# A day without its year is of that of a day printed in full which is so many days from it, where the report's own day is not known.
+NEAR_BASE = 31
+# A clock time and a bracket that opens; without its zone it has a word before it.
+_CLOCK_BEFORE = re.compile(r"(?:\d[.:]\d\d [A-Z]{3,4}|(?P<word>[^\W\d_]{1,12})\.? \d{1,2}[.:]\d\d) \($")
 
 
 def expand_year(written: str | None) -> int | None:
@@ -42,12 +48,21 @@ def place_day(
     if calendar.make_day(2024, month, int(day)) is None:  # a leap year: 29 February is a day
         return None, False
     if setting.anchor is None:
-        return None, True
+        return _near_base(setting, month, int(day), weekday), True
     if not direction and is_past_year(setting):
         told = calendar.make_day(setting.told or 0, month, int(day))
         if not weekday or (told is not None and told.isoweekday() == weekday):
             return told, True
     return calendar.nearest_year(setting.anchor, month, int(day), direction, weekday), True
+
+
+def _near_base(setting: Setting, month: int, day: int, weekday: int) -> date | None:
+    """In a report without a day of its own, the day near the one that it prints in full, of the weekday that is told with it."""
+    if setting.base is None:
+        return None
+    found = calendar.nearest_year(setting.base, month, day, "", weekday)
+    near = found is not None and abs((found - setting.base).days) <= NEAR_BASE
+    return found if near and (not weekday or (found is not None and found.isoweekday() == weekday)) else None
 
 
 def is_past_year(setting: Setting) -> bool:
@@ -154,13 +169,20 @@ def read_iso_date(match: re.Match[str], setting: Setting) -> Placed | None:
 
 def read_numeric_date(match: re.Match[str], setting: Setting) -> Placed | None:
     """`6/1/2022`; without its year only after `tanggal`, or alone in brackets with a day that is no month (scores, fractions)."""
-    certain = is_bracketed(match, setting) and match["s"] == "/" and (int(match["d"]) > 12 or match["d"][0] == "0")
+    bracketed = is_bracketed(match, setting) and match["s"] == "/"
+    certain = bracketed and (int(match["d"]) > 12 or match["d"][0] == "0" or _is_behind_clock(match, setting))
     if not match["y"] and not (match["dated"] and match["s"] != ".") and not certain:
         return None
     if setting.text[max(0, match.start() - 1) : match.start()] in tuple("./-+"):  # inside a code or file number
         return None
     found, valid = place_day(setting, match["d"], int(match["m"]), match["y"])
     return say_days(found, found, bool(match["y"]), read_part(match, setting, "part2")) if valid else None
+
+
+def _is_behind_clock(match: re.Match[str], setting: Setting) -> bool:
+    """Whether a clock time stands right before the bracket (`pukul 22.37 WIB (3/3)`)."""
+    clock = _CLOCK_BEFORE.search(setting.text, max(0, match.start() - LEFT_CONTEXT), match.start())
+    return clock is not None and (clock["word"] is None or setting.grammar.roles.get(clock["word"].lower()) == "clock")
 
 
 def read_holiday(match: re.Match[str], setting: Setting) -> Placed | None:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from runut.reading.dates import calendar
+from runut.reading.dates import befallen, calendar
+from runut.reading.dates.befallen import Befalling
 from runut.reading.dates.grammar import Grammar
 from runut.reading.dates.scanning import put_at
 from runut.reading.dates.setting import NO_ANCHOR, NO_DAY, Found, Placed
@@ -21,7 +22,7 @@ Told = tuple[int, date] | None
 """A day told, with its sentence."""
 
 
-def resolve(found: list[Found], view: View, rules: Grammar) -> Iterator[Found]:
+def resolve(found: list[Found], view: View, rules: Grammar, mishaps: Befalling) -> Iterator[Found]:
     """Give the expressions that hang on another date their value."""
     index = {start: n for n, start in enumerate(view.sentence_starts)}
     where = [index.get(view.sentence_at(f.start)[0], 0) for f in found]
@@ -30,6 +31,9 @@ def resolve(found: list[Found], view: View, rules: Grammar) -> Iterator[Found]:
     day: Told = None
     part = ""  # of the last day
     said: Told = None  # the last day on which something was said: second choice
+    befell: Told = None  # the last day of a mishap, where a clock time waits for one
+    only: list[date] | None = None  # the one day of which the whole text tells
+    waits = any(_waits(here.placed) and here.placed.clock for here in found)
     for n, here in enumerate(found):
         placed = here.placed
         beside = found[n + 1] if n + 1 < len(found) else None
@@ -42,12 +46,21 @@ def resolve(found: list[Found], view: View, rules: Grammar) -> Iterator[Found]:
                 continue
         if placed.back or placed.shift_from:
             placed = _pointed_back(placed, where[n], told, day)
-        elif placed.value is None and placed.why_null is None:  # a clock time or part of a day by itself
+        elif _waits(placed):  # a clock time or part of a day by itself
             same = day is not None and day[0] == where[n]
-            placed = _on_told_day(placed, _choose_day(placed, where[n], day, said, coming[n]), part if same else "")
+            behind = _bracketed_day(here, beside, view)
+            on = behind or _choose_day(placed, where[n], day, said, coming[n])
+            if befell and not (behind or same or coming[n]) and _is_of_mishap(here, view, mishaps):
+                on = befell[1] if where[n] - befell[0] <= CLOCK_REACH else on
+            if on is None and placed.clock and not placed.loose:
+                only = only if only is not None else _only_day(found)
+                on = next(iter(only), None)
+            placed = _on_told_day(placed, on, part if same and not behind else "")
         if placed.value is not None or placed.why_null is not None:
             yield here if placed is here.placed else replace(here, placed=placed)
         on = calendar.read_day(placed.value)
+        if waits and on and not here.saying and _is_of_mishap(here, view, mishaps):
+            befell = (where[n], on)
         if placed.why_null == NO_ANCHOR:  # what could not be placed hides what was told before it
             told = day = said = None
         elif here.saying and on:
@@ -59,9 +72,38 @@ def resolve(found: list[Found], view: View, rules: Grammar) -> Iterator[Found]:
                 day, part = (where[n], on), placed.value.partition("T")[2]
 
 
+def _only_day(found: list[Found]) -> list[date]:
+    """The one day of which a text tells, not only as that of a saying; else none."""
+    days = {day for here in found if (day := calendar.read_day(here.placed.value)) is not None}
+    told = any(not here.saying and calendar.read_day(here.placed.value) for here in found)
+    hidden = any(here.placed.why_null == NO_ANCHOR for here in found)
+    return list(days) if len(days) == 1 and told and not hidden else []
+
+
+def _waits(placed: Placed) -> bool:
+    """Whether it is a clock time or part of a day by itself."""
+    return placed.value is None and placed.why_null is None and not (placed.back or placed.shift_from)
+
+
+def _is_of_mishap(here: Found, view: View, mishaps: Befalling) -> bool:
+    """Whether a moment is that of the mishap told right before it in its sentence."""
+    return befallen.is_of_mishap(view.text, view.sentence_at(here.start)[0], here.start, mishaps)
+
+
+def _bracketed_day(here: Found, beside: Found | None, view: View) -> date | None:
+    """The day that stands in brackets right behind a clock time: `pukul 22.37 WIB (3/3)`."""
+    if beside is None or view.text[here.end : beside.start] != " (" or view.text[beside.end : beside.end + 1] != ")":
+        return None
+    return calendar.read_day(beside.placed.value)
+
+
 def _choose_day(moment: Placed, sentence: int, day: Told, said: Told, coming: tuple[date, str] | None) -> date | None:
     """The day of a clock time by itself: told in its sentence before it or after it, told shortly before, or that of a saying."""
     near = day[1] if day and sentence - day[0] <= CLOCK_REACH else None
+    if moment.latest and coming and coming[1] == "saying" and (not near or near < coming[0]):
+        return coming[0]
+    if moment.latest and said and sentence == said[0] and (not near or near < said[1]):
+        return said[1]
     if near and day and day[0] == sentence:
         return near
     if coming and not (near and coming[1] == "past"):

@@ -23,7 +23,7 @@ Seam = Callable[[int, int], bool]
 _FIGURES = {1: DAY_FIGURES, 2: DAY_FIGURES, 4: YEAR_FIGURES}
 
 
-def scan(view: View, rules: Grammar, anchor: date | None, cuts: list[int]) -> Iterator[Found]:
+def scan(view: View, rules: Grammar, anchor: date | None, cuts: list[int], base: date | None = None) -> Iterator[Found]:
     """Every expression of the view from left to right, none overlapping another, none across one of the `cuts`."""
     done = 0
     last: tuple[int, date] | None = None
@@ -39,7 +39,7 @@ def scan(view: View, rules: Grammar, anchor: date | None, cuts: list[int]) -> It
                 continue
             if setting is None:
                 year = told[1] if told and start - told[0] <= YEAR_REACH else None
-                setting = Setting(rules, view.text, view.sentence_at(start)[0], anchor, last, year)
+                setting = Setting(rules, view.text, view.sentence_at(start)[0], anchor, last, year, base)
             placed = MEANINGS[rule.name](match, setting)
             if placed is None:
                 continue

@@ -21,6 +21,8 @@ REACH_OF_FUTURE = 90
 REACH_OF_DAY = 200
 # A day written out with its weekday takes at most as much (characters): `Kamis, tanggal 12 September 2025`.
 LONGEST_DAY = 40
+# What names a count as the latest stands this near before its clock time.
+REACH_OF_LATEST = 40
 # A word of saying this far before a day tells that it is the day of the saying.
 REACH_OF_SAYING = 120
 # A word for a habit governs more: a list of weekdays may come at the end of its sentence.
@@ -36,7 +38,7 @@ class Placed:
     """What an expression says: its value, or why it has none.
 
     `full`: day, month and year are all printed. `clock`, `clock_end`, `part`: it is a moment of a day that is told elsewhere (`loose`: no
-    date at all without one). `nth`: it is the Nth day of a row. `offset`: it lies so many days from
+    date at all without one; `latest`: a count's, of the day on which it is told). `nth`: it is the Nth day of a row. `offset`: it lies so many days from
     today. `today`: the day that the words name as today. `back`, `shift_from` (grain, count): it points to a date told before, or
     counts from one. `dropped`: the words are no date, and no other rule may make one of them.
     """
@@ -48,6 +50,7 @@ class Placed:
     clock_end: str = ""
     part: str = ""
     loose: bool = False
+    latest: bool = False
     dropped: bool = False
     nth: int = 0
     offset: int | None = None
@@ -60,7 +63,8 @@ class Placed:
 class Setting:
     """Where an expression stands: the text, where its sentence begins, the grammar and the day of the report.
 
-    `last` is the day told last, with where it ends; `told` the year of the last date shortly before that is printed with its year.
+    `last` is the day told last, with where it ends; `told` the year of the last date shortly before that is printed with its year; `base` a
+    day that a report without a day of its own prints in full.
     """
 
     grammar: Grammar
@@ -69,6 +73,7 @@ class Setting:
     anchor: date | None
     last: tuple[int, date] | None = None
     told: int | None = None
+    base: date | None = None
 
 
 @dataclass(slots=True)

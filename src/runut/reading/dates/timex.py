@@ -21,7 +21,7 @@ from datetime import date
 
 from runut.lang import Language
 from runut.model import Article, Timex
-from runut.reading.dates import calendar, expressions, grammar, scanning, spells
+from runut.reading.dates import befallen, calendar, expressions, grammar, scanning, spells
 from runut.reading.dates.grammar import Grammar
 from runut.reading.dates.setting import FIRST_BARE_YEAR, LAST_BARE_YEAR, LEFT_CONTEXT, NO_DAY, Found
 from runut.reading.dates.spells import Spells, write_length
@@ -46,7 +46,7 @@ def find(article: Article, view: View, anchor: date | None, language: Language) 
     """All expressions of the view, in the order of the text, none overlapping another."""
     rules, words = language.derive(grammar.make), language.derive(spells.make)
     seam = lambda a, b: view.text[a:b] == " " and not words.mod.match(view.text, b)  # noqa: E731
-    found = expressions.find(view, rules, anchor, seam)
+    found = expressions.find(view, rules, anchor, seam, language.derive(befallen.make))
     pieces = [piece for here in found for piece in _from_date(here, view, words, rules, anchor)]
     days = [(here.start, day) for here in found if (day := calendar.read_day(here.placed.value))]
     for more in (

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from runut.reading.dates import calendar
 from runut.reading.dates.calendar import FUTURE, PAST, THIS
+from runut.reading.dates.grammar import count_words
 from runut.reading.dates.printed import place_days, say_days
 from runut.reading.dates.setting import (
     LONGEST_DAY,
@@ -24,6 +25,9 @@ from runut.reading.dates.setting import (
     read_shift,
     stands_before,
 )
+
+# A report stamped on another day than `besok (Kamis)` was said on is so many days late.
+LATEST_STAMP = 3
 
 
 def _is_week(match: re.Match[str], setting: Setting, dated: bool) -> bool:
@@ -153,8 +157,17 @@ def read_relative_day(match: re.Match[str], setting: Setting) -> Placed | None:
     if setting.anchor is None:
         return Placed(why_null=NO_ANCHOR, part=part)
     found = calendar.add_days(setting.anchor, offset)
+    if match["unit"]:  # hari ini empat tahun lalu
+        years = calendar.YEARS.get(setting.grammar.units[match["unit"].lower()])
+        count = int(match["n"]) if match["n"] else count_words(match["nw"], setting.grammar)
+        past = setting.grammar.counted[match["shift"].lower()] == PAST
+        told = found and years and past and calendar.make_day(found.year - count * years, found.month, found.day)
+        return Placed(calendar.write_day(told, part)) if told else None
     if match["rwd"] and found:  # sore ini, Senin: in a report stamped on Tuesday
-        found = calendar.nearest_weekday(found, setting.grammar.weekdays[match["rwd"].lower()])
+        number = setting.grammar.weekdays[match["rwd"].lower()]
+        before = calendar.nearest_weekday(found, number)
+        late = offset > 0 and before is not None and (found - before).days > LATEST_STAMP
+        found = calendar.nearest_weekday(found, number, FUTURE) if late else before
         today = found and calendar.add_days(found, -offset)
         return Placed(calendar.write_day(found, part), today=today) if found else None
     return Placed(calendar.write_day(found, part), offset=offset) if found else None

@@ -6,10 +6,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import replace
+from datetime import date
 
 from runut.codec import finding_id
 from runut.lang import Language
-from runut.model import Article, Credits, Date, Figure, Name, Span, Statement
+from runut.model import Anchor, Article, Credits, Date, Figure, Name, Span, Statement
+from runut.reading.dates import befallen
 from runut.reading.figures import amounts, cascade, numerals, sources
 from runut.reading.figures.judgement import Judgement
 from runut.reading.figures.lexicon import MARKS_BEFORE, Lexicon, make
@@ -18,6 +20,7 @@ from runut.text import View
 
 # The one whose age is told is named within so many characters before it.
 MAX_TO_NAME = 80
+UNDATED = Anchor(day=None, origin=None)
 
 
 def find(
@@ -28,6 +31,7 @@ def find(
     dates: tuple[Date, ...],
     statements: tuple[Statement, ...],
     language: Language,
+    anchor: Anchor = UNDATED,
 ) -> tuple[Figure, ...]:
     """The figures of one article in the order of the text.
 
@@ -51,7 +55,10 @@ def find(
         people = sorted((x.start, x.end, x.text) for name in names if name.type == "PER" for x in name.mentions)
         made = [_owned(figure, people, article.text, lex) if figure.measure == "age" else figure for figure in made]
     sentences = [view.span(a, b) for a, b in view.sentences()]
-    return sources.attribute(article, sentences, made, names, dates, statements, lex)
+    day = date.fromisoformat(anchor.day[:10]) if anchor.day else None
+    return sources.attribute(
+        article, sentences, made, names, dates, statements, lex, language.derive(befallen.make), day
+    )
 
 
 def _hidden(names: Iterable[Name], dates: Iterable[Date], text: str, lex: Lexicon) -> list[tuple[int, int]]:

@@ -10,9 +10,6 @@ from runut.lang import Language
 from runut.text.alternatives import any_of
 from runut.text.late import late
 
-# The types of events whose nouns say what befell those counted.
-HAPPENINGS = frozenset({"DISASTER", "ACCIDENT", "ASSAULT", "PROTEST", "KILLING", "BLAST"})
-
 
 @dataclass(frozen=True, slots=True)
 class SourceWords:
@@ -24,11 +21,6 @@ class SourceWords:
     turn_away: re.Pattern[str]
     thus: re.Pattern[str]
     record: re.Pattern[str]
-    happenings: frozenset[str]
-    """Nouns of what befalls people."""
-    befalls: frozenset[str]
-    until: frozenset[str]
-    """Verbs by which such a noun is told: `gempa yang mengguncang Kalimas pada Sabtu`."""
     updates: re.Pattern[str]
     by_now: re.Pattern[str]
     links: frozenset[str]
@@ -105,13 +97,6 @@ def make(
         thus=late(rf"(?:{either['thus']}) (?:\w+ )?(?:{either['told']})\b", ignore),
         record=late(rf"\b(?:{either['record']})\b", ignore),
         updates=late(updated, ignore),
-        happenings=frozenset(
-            r["word"]
-            for r in language.table("event_words")
-            if r["frame"] == "noun" and r["type"] in HAPPENINGS and " " not in r["word"]
-        ),
-        befalls=frozenset(words["befalls"]),
-        until=frozenset(words["until"]),
         by_now=late(
             rf"\b(?:{either['now-are']}|{either['link']}|{either['intro']}|{either['up-to']}|{either['latest']})\b",
             ignore,

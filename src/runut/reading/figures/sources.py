@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from datetime import date
 from operator import attrgetter
 
 from runut.model import Article, Date, Figure, Name, Statement
+from runut.reading.dates.befallen import Befalling
 from runut.reading.figures import phrases
+from runut.reading.figures.count_days import CountDays
 from runut.reading.figures.lexicon import Lexicon
 from runut.reading.figures.neighbours import Neighbours
 from runut.reading.figures.places import place_of
@@ -22,10 +24,6 @@ DATA = frozenset({"money", "percent"})
 MAX_COMPARED = 100
 # The nearest day of a sentence is among so many before a figure and after it.
 NEAR = 12
-# A date is that of a happening that stands at most so far before it (characters).
-BEFALLEN = 90
-_WORD = re.compile(r"[^\W\d_]+")
-_VERB = re.compile(r"(?:di[a-z]{4,30}|me(?:m|n|ng|ny|l|r)[a-z]{3,30}|ber[a-z]{4,30}|ter[a-z]{4,30})")
 
 
 def attribute(
@@ -36,6 +34,8 @@ def attribute(
     dates: tuple[Date, ...],
     statements: tuple[Statement, ...],
     lex: Lexicon,
+    befalling: Befalling,
+    anchor: date | None = None,
 ) -> tuple[Figure, ...]:
     """The figures with statement, speaker, day or else period, and place; one for each span, in the order of the text.
 
@@ -51,6 +51,7 @@ def attribute(
     sentences = sentences or ((0, len(article.text)),)
     report = lay_out(article, sentences, names, dates, statements, lex)
     neighbours = Neighbours(report)
+    days = CountDays(report, anchor, befalling)
     seen: set[str] = set()
     phrased: tuple[tuple[tuple[int, int], str | None], Words] | None = None
     told_in: dict[int, list[Figure]] = {}
@@ -93,7 +94,7 @@ def attribute(
         before = figure, source
         speaker, start, end = _clean(source, report) if source else (None, None, None)
         day = (
-            _nearest(report, report.days, figure, sentence)
+            _nearest(report, days.of_counts(figure, sentence), figure, sentence)
             or _nearest(report, report.periods, figure, sentence)
             or (own.said_on[:10] if own and own.said_on else None)
         )
@@ -199,27 +200,8 @@ def _nearest(report: Report, dates: Sequence[Date], figure: Figure, sentence: tu
     start, end = sentence
     first, own, last = (bisect_left(dates, at, key=attrgetter("start")) for at in (start, figure.start, end))
     near = dates[max(first, own - NEAR) : min(last, own + NEAR)]
-    inside = [
-        d
-        for d in near
-        if not report.lex.sources.since.search(report.text, max(start, d.start - 30), d.start)
-        and not _befell_then(report, start, d, figure)
-    ]
+    inside = [d for d in near if not report.lex.sources.since.search(report.text, max(start, d.start - 30), d.start)]
     if not inside:
         return None
     nearest = min(inside, key=lambda d: (min(abs(d.start - figure.end), abs(figure.start - d.end)), d.start))
     return (nearest.value or "")[:10]
-
-
-def _befell_then(report: Report, start: int, day: Date, figure: Figure) -> bool:
-    """Whether a date is that of a happening before it, not of the course of a count behind it: `Korban gempa Sabtu (8/3) menjadi 12`."""
-    words, text = report.lex.sources, report.text
-    if words.links.isdisjoint(_WORD.findall(text, day.end, max(day.end, figure.number.start))):
-        return False
-    for match in reversed(list(_WORD.finditer(text, max(start, day.start - BEFALLEN), day.start))):
-        word = match[0]
-        if word in words.happenings or (match.start() == start and word.lower() in words.happenings):
-            return True
-        if word in words.until or (word not in words.befalls and _VERB.fullmatch(word)):
-            return False
-    return False

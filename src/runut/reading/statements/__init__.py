@@ -8,6 +8,8 @@ from bisect import bisect_left
 from runut.codec import finding_id
 from runut.lang import Language
 from runut.model import Article, Credits, Date, Name, Statement
+from runut.reading.dates import befallen
+from runut.reading.dates.befallen import Befalling
 from runut.reading.statements import lexicon as lexicon_
 from runut.reading.statements.lexicon import CITED_REACH, Lexicon
 from runut.reading.statements.said import Said
@@ -26,6 +28,7 @@ def find(
 ) -> tuple[Statement, ...]:
     """The statements of one article in the order of the text."""
     lexicon = language.derive(lexicon_.compile_tables)
+    befalling = language.derive(befallen.make)
     scene = lay_out(view, credits, names, dates, lexicon.pairs)
     own = tuple(o for o in (article.outlet, credits.outlet) if o)
     cast = Cast(scene, lexicon, names, own)
@@ -55,7 +58,7 @@ def find(
                 cue_end=cue[1] if cue else None,
                 speaker=speaker,
                 via=cast.via(said, speaker.name if speaker else None),
-                said_on=_said_on(scene, lexicon, said),
+                said_on=_said_on(scene, lexicon, befalling, said),
                 hedged=_is_hedged(scene, lexicon, said),
                 negated=said.negated,
             )
@@ -63,7 +66,7 @@ def find(
     return tuple(out)
 
 
-def _said_on(scene: Scene, lexicon: Lexicon, said: Said) -> str | None:
+def _said_on(scene: Scene, lexicon: Lexicon, befalling: Befalling, said: Said) -> str | None:
     """The one day that the attribution names: in the sentence, outside what is said; not the day of a source
     that is cited, a stretch of days, or a beginning (`sejak Senin`).
     """
@@ -78,8 +81,18 @@ def _said_on(scene: Scene, lexicon: Lexicon, said: Said) -> str | None:
         and d.value[10:11] != "/"
         and not scene.quoted[d.start]
         and not _is_of_source(scene, lexicon, said, d.start)
+        and not _is_of_mishap(scene, befalling, said, d.start)
     }
     return days.pop() if len(days) == 1 and said.cue else None
+
+
+def _is_of_mishap(scene: Scene, befalling: Befalling, said: Said, day: int) -> bool:
+    """Whether a day behind what is said, and not behind a comma, is that of the mishap of which it tells: `mengatakan lima orang tewas akibat
+    banjir pada Senin`.
+    """
+    if said.form == "direct" or said.cue is None or not said.cue[1] <= said.start < said.end <= day:
+        return False
+    return befallen.is_of_mishap(scene.text, said.start, day, befalling, beyond_comma=False)
 
 
 def _is_of_source(scene: Scene, lexicon: Lexicon, said: Said, day: int) -> bool:
