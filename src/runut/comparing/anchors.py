@@ -5,7 +5,8 @@ The cascade, first answer counts; each step is the anchor's `origin`:
 1. `metadata`  the published day; an instant with an offset, or a bare one that the report's own words show to be UTC, in Jakarta's day.
 2. `text`      what the report's own text or address tells (`Credits.published`).
 3. `user`      the day given for reports that tell none themselves.
-4. `reports`   the siblings' days, where they agree with what this report says: the year of its `Sabtu (8/1)`, the one day near
+4. `reports`   the siblings' days, where they agree with what this report says: the year of its `Sabtu (8/1)`, also of one after their
+               last on which someone spoke, the one day near
                theirs that has the weekday it names last, or the day most of them have; never where the report dates its own
                news (`Kamis (8/9/2022)`) to another time.
 
@@ -119,6 +120,7 @@ def _from_siblings(glance: Glance, known: list[date], languages: Mapping[str, La
         return None
     text = _body(glance)
     numbered = _numbered_days(text, first, last)
+    numbered += _said_days(text, known[-1], glance, languages)
     if numbered:
         return _or_day_after(max(numbered), Counter(known))
     own = [d for d in _full_days(glance) if first <= d <= last]
@@ -159,6 +161,13 @@ def _numbered_days(text: str, first: date, last: date) -> list[date]:
             if first <= day <= last:
                 out.append(day)
     return out
+
+
+def _said_days(text: str, last: date, glance: Glance, languages: Mapping[str, Language]) -> list[date]:
+    """The day after the last of the siblings' which a report without its year tells as that of a saying (`kata Salim, Senin (30/9)`)."""
+    language = _language(glance, languages)
+    later = credit_days.find_later_day(text, last.isoformat(), language) if language else None
+    return [date.fromisoformat(later)] if later else []
 
 
 def _full_days(glance: Glance) -> list[date]:

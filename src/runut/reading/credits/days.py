@@ -22,6 +22,8 @@ AT_LEAST = ("saying-day", "later-day", "today-day", "saying-weekday")
 # A report is so many days younger than what is said in it at most, and a word for what is to come stands so near before or behind its day.
 LATER = 7
 REACH_OF_FUTURE, REACH_BEHIND = 90, 40
+# February's days, after which a number falls on the same weekday: a month that is misprinted then shows in nothing else.
+MONTH = 28
 ZONES = {"WIB": "+07:00", "WITA": "+08:00", "WIT": "+09:00"}
 
 _URL_DATE = re.compile(r"/(20\d\d)[/-](\d{1,2})[/-](\d{1,2})(?:[/-]|$)|[/-](20\d\d)(0\d|1[0-2])([0-3]\d)(?:\d{6})?[-/]")
@@ -75,7 +77,9 @@ def _days(language: Language) -> _Days:
     ahead = any_of([r["form"] for r in contexts if r["role"] == "future"], either_case=True)
     limits = any_of([r["form"] for r in contexts if r["role"] == "limit"], either_case=True)
     relative = language.table("relative_days")
-    now = any_of([r["form"] for r in relative if r["days"] == "0" and r["part"] != "EV" and not r["lasts"]], either_case=True)
+    now = any_of(
+        [r["form"] for r in relative if r["days"] == "0" and r["part"] != "EV" and not r["lasts"]], either_case=True
+    )
     coming = any_of([r["form"] for r in relative if r["days"].isdecimal() and r["days"] != "0"], either_case=True)
     moved = any_of([r["form"] for r in language.table("time_shifts") if r["named"] in ("future", "coming")])
     parts = any_of(r["form"] for r in language.table("day_parts"))
@@ -142,7 +146,7 @@ def find_later_day(text: str, said: str, language: Language) -> str | None:
     word for today, or as the last of what goes on (`Hingga Selasa (4/3), …`).
     """
     days = language.derive(_days)
-    first = date.fromisoformat(said)
+    first = _meant(date.fromisoformat(said), text, days)
     found = [first]
     for match in (*days.full.finditer(text), *days.short.finditer(text)):
         day = _near(match, first, days)
@@ -153,7 +157,23 @@ def find_later_day(text: str, said: str, language: Language) -> str | None:
         if told or days.until.fullmatch(clause.strip()) or _is_today(match, text, days):
             found.append(day)
     last = max(found)
-    return last.isoformat() if last > first else None
+    return last.isoformat() if last.isoformat() > said else None
+
+
+def _meant(said: date, text: str, days: _Days) -> date:
+    """The day of a saying; one a month before what the report tells as past, of the same weekday and number a month on, is misprinted."""
+    for match in days.full.finditer(text):
+        value = _iso(match, days)
+        told = date.fromisoformat(value) if value else said
+        if told <= said or told.isoweekday() != days.weekdays[match["w"].lower()]:
+            continue
+        clause = _clause_before(text, match.start())[-REACH_OF_FUTURE:]
+        if days.future.search(clause) or days.future_behind.match(text, match.end()):
+            continue
+        meant = said + timedelta(days=MONTH)
+        if meant.day == said.day and 0 <= (meant - told).days <= LATER:
+            return meant
+    return said
 
 
 def _near(match: re.Match[str], first: date, days: _Days) -> date | None:
@@ -193,7 +213,11 @@ def find_today(text: str, language: Language) -> str | None:
         told.add(value)
         if _is_today(match, text, days):
             beside.add(value)
-    return max(beside, default=None) or (told.pop() if len(told) == 1 else None)
+    if beside:
+        return max(beside)
+    only = told.pop() if len(told) == 1 else None
+    later = only and any((value := _iso(match, days)) and value > only for match in days.stamp.finditer(text))
+    return None if later else only
 
 
 def find_saying_weekday(text: str, language: Language) -> str | None:

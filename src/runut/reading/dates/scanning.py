@@ -23,9 +23,7 @@ Seam = Callable[[int, int], bool]
 _FIGURES = {1: DAY_FIGURES, 2: DAY_FIGURES, 4: YEAR_FIGURES}
 
 
-def scan(
-    view: View, rules: Grammar, anchor: date | None, cuts: list[int], base: date | None = None
-) -> Iterator[Found]:
+def scan(view: View, rules: Grammar, anchor: date | None, cuts: list[int], base: date | None = None) -> Iterator[Found]:
     """Every expression of the view from left to right, none overlapping another, none across one of the `cuts`."""
     done = 0
     last: tuple[int, date] | None = None

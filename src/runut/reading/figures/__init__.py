@@ -56,7 +56,9 @@ def find(
         made = [_owned(figure, people, article.text, lex) if figure.measure == "age" else figure for figure in made]
     sentences = [view.span(a, b) for a, b in view.sentences()]
     day = date.fromisoformat(anchor.day[:10]) if anchor.day else None
-    return sources.attribute(article, sentences, made, names, dates, statements, lex, language.derive(befallen.make), day)
+    return sources.attribute(
+        article, sentences, made, names, dates, statements, lex, language.derive(befallen.make), day
+    )
 
 
 def _hidden(names: Iterable[Name], dates: Iterable[Date], text: str, lex: Lexicon) -> list[tuple[int, int]]:

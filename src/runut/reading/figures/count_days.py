@@ -16,7 +16,18 @@ from runut.reading.figures.report import Report
 RUNNING = 10
 # What a mishap does, and goes on doing: its hour, strength and length are of its own day.
 TOLLS = frozenset(
-    ["killed", "injured", "missing", "displaced", "evacuated", "affected", "rescued", "arrested", "houses", "buildings_damaged"]
+    [
+        "killed",
+        "injured",
+        "missing",
+        "displaced",
+        "evacuated",
+        "affected",
+        "rescued",
+        "arrested",
+        "houses",
+        "buildings_damaged",
+    ]
 )
 
 
