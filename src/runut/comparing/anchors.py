@@ -5,7 +5,8 @@ The cascade, first answer counts; each step is the anchor's `origin`:
 1. `metadata`  the published day; an instant with an offset, or a bare one that the report's own words show to be UTC, in Jakarta's day.
 2. `text`      what the report's own text or address tells (`Credits.published`).
 3. `user`      the day given for reports that tell none themselves.
-4. `reports`   the siblings' days, where they agree with what this report says: the year of its `Sabtu (8/1)`, the one day near
+4. `reports`   the siblings' days, where they agree with what this report says: the year of its `Sabtu (8/1)`, also of one after their
+               last on which someone spoke, the one day near
                theirs that has the weekday it names last, or the day most of them have; never where the report dates its own
                news (`Kamis (8/9/2022)`) to another time.
 
@@ -38,9 +39,6 @@ WIDEST = 7
 MAJORITY = 0.5
 # So many more siblings of the day after outweigh the last day that a report tells.
 MORE = 2
-
-# A report on which someone speaks on a day after the siblings' is so many days younger at most.
-LATER = 60
 
 _DAY_MONTH = re.compile(r"\((\d{1,2})/(\d{1,2})\)")
 
@@ -121,7 +119,8 @@ def _from_siblings(glance: Glance, known: list[date], languages: Mapping[str, La
     if (known[-1] - known[0]).days > WIDEST:
         return None
     text = _body(glance)
-    numbered = [*_numbered_days(text, first, last), *_said_later(text, last, glance, languages)]
+    numbered = _numbered_days(text, first, last)
+    numbered += _said_days(text, known[-1], glance, languages)
     if numbered:
         return _or_day_after(max(numbered), Counter(known))
     own = [d for d in _full_days(glance) if first <= d <= last]
@@ -164,19 +163,11 @@ def _numbered_days(text: str, first: date, last: date) -> list[date]:
     return out
 
 
-def _said_later(text: str, last: date, glance: Glance, languages: Mapping[str, Language]) -> list[date]:
-    """The days without a year on which someone speaks, of their weekday, that are later than the siblings': the report is younger."""
+def _said_days(text: str, last: date, glance: Glance, languages: Mapping[str, Language]) -> list[date]:
+    """The day after the last of the siblings' which a report without its year tells as that of a saying (`kata Salim, Senin (30/9)`)."""
     language = _language(glance, languages)
-    out = []
-    for weekday, month, number in credit_days.find_saying_numbers(text, language) if language else ():
-        for year in (last.year, last.year + 1):
-            try:
-                day = date(year, month, number)
-            except ValueError:
-                continue
-            if day.isoweekday() == weekday and last < day <= last + timedelta(days=LATER):
-                out.append(day)
-    return out
+    later = credit_days.find_later_day(text, last.isoformat(), language) if language else None
+    return [date.fromisoformat(later)] if later else []
 
 
 def _full_days(glance: Glance) -> list[date]:

@@ -25,6 +25,8 @@ LEAD, FRESH = 2, 4
 RETOLD = 1
 # What a report says of one occasion was said on its day, so many days before its own.
 OCCASION = 2
+# A report that opens only with what happened so many days before it retells it (an anniversary).
+RETOLD_YEAR = 300
 # Words that point back to an occasion have it told so many sentences before at most, and its day by one of these rules.
 THERE_REACH, OF_ITS_OWN = 6, frozenset({"own-day", "day-mended", "said-there"})
 # Between a comma behind a source and the day of that source stand so many words at most (`dikutip dari …, pada Senin`).
@@ -86,7 +88,7 @@ class Report:
 
     `spoke_on` are the days on which each speaker is said to have spoken, `spoke_once` the one on which all reports together have a person
     speak; `last` is the last whole day that the report tells, `meant` its misprinted days with those that were meant, `doubted`
-    those of which nothing tells what was meant, `only_day` the
+    those of which nothing tells what was meant, `retold` whether it tells of years ago, `only_day` the
     one day on which anything happens in it, `only_kinds` the kinds of happening that it holds for where it does not for all.
     """
 
@@ -103,6 +105,7 @@ class Report:
     only_kinds: frozenset[str] = frozenset()
     spoke_once: Mapping[str, str] | None = None
     occasion: Occasion | None = None
+    retold: bool = False
 
 
 def find_reports(
@@ -127,7 +130,9 @@ def find_reports(
             doubted=_doubted(reading, meant, language),
         )
         day, kinds = _only_day(report)
-        reports.append(replace(report, only_day=day, only_kinds=kinds, occasion=_occasion(report)))
+        reports.append(
+            replace(report, only_day=day, only_kinds=kinds, occasion=_occasion(report), retold=_is_retold(report))
+        )
     once = _spoke_once(reports, {e.id for e in entities if e.type == "PER"})
     return [replace(report, spoke_once=once) for report in reports]
 
@@ -197,6 +202,16 @@ def _only_day(report: Report) -> tuple[str | None, frozenset[str]]:
     led = {event.type for told in opening for event in told.happened}
     kinds = frozenset(event.type for event in report.told[position].happened if event.type in led)
     return (day, kinds) if kinds else (None, frozenset())
+
+
+def _is_retold(report: Report) -> bool:
+    """Whether a report only tells again what happened years ago: it opens with such a day, and with none of its own time."""
+    if report.anchor is None:
+        return False
+    lead = [find_day(d.value or "") for told in report.told[: LEAD + 1] for d in told.dates]
+    days = [day for day in lead if len(day) == DAY and "/" not in day]
+    ages = [days_between(day, report.anchor) for day in days]
+    return bool(ages) and min(ages) > RETOLD_YEAR
 
 
 def _occasion(report: Report) -> Occasion | None:
@@ -484,7 +499,9 @@ def _undated(report: Report, told: Told) -> list[Placed]:
     if day_of is None:
         return []
     if told.said:
-        return [] if report.openings.before.match(told.text) else [Placed(day_of, "said", rule)]
+        return [] if report.retold or report.openings.before.match(told.text) else [Placed(day_of, "said", rule)]
+    if report.retold:
+        return [Placed(day_of, "reported", NO_DAY)]
     return [Placed(day_of, "reported", NO_DAY if background else rule)]
 
 

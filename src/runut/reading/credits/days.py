@@ -22,6 +22,8 @@ AT_LEAST = ("saying-day", "later-day", "today-day", "saying-weekday")
 # A report is so many days younger than what is said in it at most, and a word for what is to come stands so near before or behind its day.
 LATER = 7
 REACH_OF_FUTURE, REACH_BEHIND = 90, 40
+# February's days, after which a number falls on the same weekday: a month that is misprinted then shows in nothing else.
+MONTH = 28
 ZONES = {"WIB": "+07:00", "WITA": "+08:00", "WIT": "+09:00"}
 
 _URL_DATE = re.compile(r"/(20\d\d)[/-](\d{1,2})[/-](\d{1,2})(?:[/-]|$)|[/-](20\d\d)(0\d|1[0-2])([0-3]\d)(?:\d{6})?[-/]")
@@ -37,7 +39,6 @@ class _Days:
     cues: re.Pattern[str]
     near: re.Pattern[str]
     after: re.Pattern[str]
-    numbered: re.Pattern[str]
     bare: re.Pattern[str]
     short: re.Pattern[str]
     future: re.Pattern[str]
@@ -95,9 +96,6 @@ def _days(language: Language) -> _Days:
         cues=re.compile(rf"(?<![^\W_])(?:{far or '(?!)'})(?![^\W_])", re.I),
         near=re.compile(rf"(?<![^\W_])(?:{near or '(?!)'}),?(?: pada| di [A-Z]\w+,?)?\s?(?:hari )?$", re.I),
         after=re.compile(rf",? (?:{after})(?![^\W_])"),
-        numbered=re.compile(
-            rf"\b(?P<w>{weekdays})\s?(?:pagi|siang|sore|malam)?\s?\((?P<d>[0-3]?\d)/(?P<n>[01]?\d)\)", re.I
-        ),
         bare=re.compile(rf"\b(?:{weekdays})\b(?!\s?,?\s?\(?\d)(?! (?:lalu|depan|mendatang|kemarin))"),
         months=months,
         weekdays={row["form"].lower(): int(row["number"]) for row in language.table("weekdays")},
@@ -148,7 +146,7 @@ def find_later_day(text: str, said: str, language: Language) -> str | None:
     word for today, or as the last of what goes on (`Hingga Selasa (4/3), …`).
     """
     days = language.derive(_days)
-    first = date.fromisoformat(said)
+    first = _meant(date.fromisoformat(said), text, days)
     found = [first]
     for match in (*days.full.finditer(text), *days.short.finditer(text)):
         day = _near(match, first, days)
@@ -159,7 +157,23 @@ def find_later_day(text: str, said: str, language: Language) -> str | None:
         if told or days.until.fullmatch(clause.strip()) or _is_today(match, text, days):
             found.append(day)
     last = max(found)
-    return last.isoformat() if last > first else None
+    return last.isoformat() if last.isoformat() > said else None
+
+
+def _meant(said: date, text: str, days: _Days) -> date:
+    """The day of a saying; one a month before what the report tells as past, of the same weekday and number a month on, is misprinted."""
+    for match in days.full.finditer(text):
+        value = _iso(match, days)
+        told = date.fromisoformat(value) if value else said
+        if told <= said or told.isoweekday() != days.weekdays[match["w"].lower()]:
+            continue
+        clause = _clause_before(text, match.start())[-REACH_OF_FUTURE:]
+        if days.future.search(clause) or days.future_behind.match(text, match.end()):
+            continue
+        meant = said + timedelta(days=MONTH)
+        if meant.day == said.day and 0 <= (meant - told).days <= LATER:
+            return meant
+    return said
 
 
 def _near(match: re.Match[str], first: date, days: _Days) -> date | None:
@@ -199,7 +213,11 @@ def find_today(text: str, language: Language) -> str | None:
         told.add(value)
         if _is_today(match, text, days):
             beside.add(value)
-    return max(beside, default=None) or (told.pop() if len(told) == 1 else None)
+    if beside:
+        return max(beside)
+    only = told.pop() if len(told) == 1 else None
+    later = only and any((value := _iso(match, days)) and value > only for match in days.stamp.finditer(text))
+    return None if later else only
 
 
 def find_saying_weekday(text: str, language: Language) -> str | None:
@@ -213,17 +231,6 @@ def find_saying_weekday(text: str, language: Language) -> str | None:
     }
     full = max((value for match in days.full.finditer(text) if (value := _iso(match, days))), default=None)
     return full if full and said == {date.fromisoformat(full).isoweekday()} else None
-
-
-def find_saying_numbers(text: str, language: Language) -> list[tuple[int, int, int]]:
-    """The dates without a year that stand beside a saying, outside quotations, as weekday, month and day: `kata Ida, Rabu (5/3)`."""
-    days = language.derive(_days)
-    found = []
-    for match in days.numbered.finditer(text):
-        clause = _clause_before(text, match.start())
-        if days.near.search(clause) or _said(clause, days) or days.after.match(text, match.end()):
-            found.append((days.weekdays[match["w"].lower()], int(match["n"]), int(match["d"])))
-    return found
 
 
 def _said(clause: str, days: _Days) -> bool:

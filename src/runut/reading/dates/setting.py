@@ -38,8 +38,9 @@ class Placed:
     """What an expression says: its value, or why it has none.
 
     `full`: day, month and year are all printed. `clock`, `clock_end`, `part`: it is a moment of a day that is told elsewhere (`loose`: no
-    date at all without one; `latest`: a count's, of the day on which it is told). `nth`: it is the Nth day of a row. `offset`: it lies so many days from
-    today. `today`: the day that the words name as today. `back`, `shift_from` (grain, count): it points to a date told before, or
+    date at all without one; `latest`: a count's, of the day on which it is told). `nth`: it is the Nth day of a row.
+    `offset`: it lies so many days from today. `today`: the day that the words name as today.
+    `back`, `shift_from` (grain, count): it points to a date told before, or
     counts from one. `dropped`: the words are no date, and no other rule may make one of them.
     """
 

@@ -87,9 +87,7 @@ def _said_on(scene: Scene, lexicon: Lexicon, befalling: Befalling, said: Said) -
 
 
 def _is_of_mishap(scene: Scene, befalling: Befalling, said: Said, day: int) -> bool:
-    """Whether a day behind what is said, and not behind a comma, is that of the mishap of which it tells: `mengatakan lima orang tewas akibat
-    banjir pada Senin`.
-    """
+    """Whether a day behind what is said is that of the mishap of which it tells (`mengatakan lima tewas akibat banjir pada Senin`)."""
     if said.form == "direct" or said.cue is None or not said.cue[1] <= said.start < said.end <= day:
         return False
     return befallen.is_of_mishap(scene.text, said.start, day, befalling, beyond_comma=False)
