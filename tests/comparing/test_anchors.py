@@ -144,3 +144,13 @@ def test_today_with_its_date_is_the_day_of_the_report(look: Look, languages: Lan
         "a", f"{BODY} Hakim membacakan putusan hari ini, Rabu (5/3/2031). Gudang terbakar pada Senin (3/2/2031)."
     )
     assert settle([report], languages) == {"a": Anchor(day="2031-03-05", origin="text")}
+
+
+def test_a_saying_after_the_last_sibling_without_its_year_is_the_day_of_a_report(
+    look: Look, languages: Languages
+) -> None:
+    siblings = [look("a", BODY, "2031-03-03"), look("b", BODY, "2031-03-05")]
+    late = look("c", f"{BODY} “Reda,” kata Sari, Senin (10/3). “Deras,” kata Tono, Rabu (5/3).")
+    assert settle([*siblings, late], languages)["c"] == Anchor(day="2031-03-10", origin="reports")
+    plan = look("c", f"{BODY} Pasar dibuka Senin (10/3).")
+    assert settle([*siblings, plan], languages)["c"].day != "2031-03-10"

@@ -321,3 +321,12 @@ def test_of_two_days_told_before_neither_is_that_of_the_occasion(order: Order) -
     assert placed(order, f"{visit} {theft} {said}", "dermaga kayu") == {(DAY, "said", "day-of-report")}
     fair = "Pasar malam dibuka pada Senin (10/3/2031)."
     assert placed(order, f"{visit} {fair} {said}", "dermaga kayu") == {("2031-03-04", "said", "said-there")}
+
+
+def test_a_report_of_years_ago_tells_nothing_of_its_own_day(order: Order) -> None:
+    told = "Feri itu karam setelah dihantam ombak. Tim menyelamatkan dua awak."
+    old = order(
+        f"Hari ini empat tahun lalu, tepatnya pada 3 Maret 2027, feri Kalimas tenggelam di Selat Warukali. {told}"
+    )
+    assert all(not m.date.startswith("2031") or m.rule == "no-day" for m in old)
+    assert any(m.date == "2031-03-03" for m in order(f"{SUNK} {told}"))

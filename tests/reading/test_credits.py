@@ -219,6 +219,30 @@ def test_the_day_of_a_report_by_its_sayings(text: str, day: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "day", "rule"),
+    [
+        ("Hakim menghukum Salim hari ini, Rabu (5/3/2031). " + BODY, "2031-03-05", "today-day"),
+        ("Longsor melanda lereng pada Rabu (5/3/2031). Sungai meluap sore tadi. " + BODY, "2031-03-05", "today-day"),
+        (
+            "Longsor melanda lereng pada Rabu (5/3/2031). Jalan putus sejak Kamis (6/3/2031) pagi tadi.",
+            "2031-03-06",
+            "today-day",
+        ),
+        ("Sungai surut pagi ini. Pasar akan dibuka besok, Rabu (5/3/2031). " + BODY, None, None),
+        ("Longsor terjadi Rabu (5/3/2031). Sungai surut pagi ini. Foto itu diambil 9 Mei 2031.", None, None),
+        ("“Reda,” kata Sari, Rabu (5/3/2031). Hingga Kamis (6/3) jalan masih putus.", "2031-03-06", "later-day"),
+        ("“Reda,” kata Sari, Rabu (5/3/2031). “Deras,” kata Tono, Kamis (6/3).", "2031-03-06", "later-day"),
+        ("“Reda,” kata Sari, Rabu (5/3/2031). Pasar dibuka pada Kamis (6/3/2031).", "2031-03-05", "saying-day"),
+        ("Api membakar pasar Jumat (3/3/2023). “Padam,” kata Sari, Sabtu (4/2/2023).", "2023-03-04", "later-day"),
+        ("Pasar akan dibuka Jumat (3/3/2023). “Siap,” kata Sari, Sabtu (4/2/2023).", "2023-02-04", "saying-day"),
+    ],
+)
+def test_the_day_of_a_report_by_what_it_tells_of_today(text: str, day: str | None, rule: str | None) -> None:
+    found = read(text)
+    assert (found.published, found.published_rule) == (day, rule)
+
+
+@pytest.mark.parametrize(
     ("text", "day"),
     [
         ("Warga berkumpul pada Rabu 5 Maret 2031. Ratna mengatakan pada Rabu bahwa jembatan putus.", "2031-03-05"),

@@ -17,6 +17,7 @@ from runut import text
 from runut.lang import Language, load
 from runut.model import Anchor, Article, Credits, CreditSpan, Date
 from runut.reading import dates
+from runut.reading.credits import days as credit_days
 from runut.reading.dates import befallen, calendar
 
 TUESDAY = "2025-06-10"  # the day of every report below unless it says otherwise
@@ -560,6 +561,11 @@ def test_word_before_an_expression_changes_its_reading(row: dict[str, str]) -> N
         told = [_is_of_mishap(words) for words in (row["example"], bare)]
         assert told == [row["role"] != "spanning", row["role"] == "spanning"]
         return
+    if row["role"] == "limit":  # Hingga Jumat (6/6), banjir belum surut
+        bare = re.sub(rf"\b{row['form']} ", "Pada ", row["example"], count=1, flags=re.I)
+        told = [credit_days.find_later_day(words, "2025-06-05", INDONESIAN) for words in (row["example"], bare)]
+        assert told == ["2025-06-06", None]
+        return
     found = find(row["example"])
     with_it = [d.value for d in found]
     without = [d.value for d in find(re.sub(rf"[ -]{row['form']}\b", "", row["example"], count=1))]
@@ -573,6 +579,49 @@ def test_word_before_an_expression_changes_its_reading(row: dict[str, str]) -> N
         assert with_it and not find(row["example"].replace("luar ", "", 1))
     else:
         assert any(with_it) and (with_it != without or row["role"] == "placing")
+
+
+@pytest.mark.parametrize(
+    ("words", "anchor", "told"),
+    [
+        ("Api padam pukul 22.37 WIB (5/6).", TUESDAY, ("pukul 22.37 WIB", "2025-06-05T22:37")),
+        ("Banjir (5/6) surut pukul 02.10 (9/6).", TUESDAY, ("pukul 02.10", "2025-06-09T02:10")),
+        ("“Besok pagi (Kamis,-Red) kami berangkat,” kata Sari.", TUESDAY, ("Besok pagi (Kamis", "2025-06-12TMO")),
+        ("Besok pagi (Kamis) kami berangkat.", "2025-06-12", ("Besok pagi (Kamis", "2025-06-12TMO")),
+        ("Hari ini empat tahun lalu, gempa melanda.", TUESDAY, ("Hari ini empat tahun lalu", "2021-06-10")),
+        ("Api muncul Senin (3/3). Data itu dari 4 Maret 2031.", None, ("Senin (3/3)", "2031-03-03")),
+        ("Pasar dibuka 2 Maret. Data itu dari 4 Maret 2031.", None, ("2 Maret", "2031-03-02")),
+        (
+            "Kapal hilang pukul 06.33 WIB. Kapal berangkat Senin (9/6).",
+            TUESDAY,
+            ("pukul 06.33 WIB", "2025-06-09T06:33"),
+        ),
+        (
+            "Kebakaran di pasar pada Minggu (8/6) diusut, kata Sari, Senin (9/6). Kebakaran itu terjadi pukul 01.50 WIB.",
+            TUESDAY,
+            ("pukul 01.50 WIB", "2025-06-08T01:50"),
+        ),
+    ],
+)
+def test_a_day_told_beside_or_elsewhere(words: str, anchor: str | None, told: tuple[str, str]) -> None:
+    assert told in values(words, anchor)
+
+
+@pytest.mark.parametrize(
+    ("words", "anchor", "word"),
+    [
+        ("Skor akhir 2.10 (5/6) imbang.", TUESDAY, "5/6"),
+        ("Api muncul Selasa (3/3). Data itu dari 4 Maret 2031.", None, "Selasa (3/3)"),  # 3 March 2031 is a Monday
+        ("Api muncul Senin (3/3). Gedung itu dibangun 4 Maret 1931, dibuka 4 Maret 2031.", None, "Senin (3/3)"),
+        (
+            "Api muncul pukul 20.20 WIB. Warga pulang Minggu (8/6), polisi datang Senin (9/6).",
+            TUESDAY,
+            "pukul 20.20 WIB",
+        ),
+    ],
+)
+def test_no_day_is_better_than_a_wrong_one(words: str, anchor: str | None, word: str) -> None:
+    assert not [d for d in find(words, anchor) if d.text == word and d.value]
 
 
 # --- properties -------------------------------------------------------------------------------------------------------

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from runut import text
 from runut.lang import Language, load
-from runut.model import Article, Credits, Date, Figure, Mention, Name, Speaker, Statement
+from runut.model import Anchor, Article, Credits, Date, Figure, Mention, Name, Speaker, Statement
 from runut.reading import figures
 from runut.reading.figures import numerals
 
@@ -1265,3 +1265,34 @@ def test_other_numbers_side_by_side_are_not_one(words: str) -> None:
 )
 def test_a_scaled_numeral_has_no_dust_of_binary_fractions(written: str, value: int) -> None:
     assert told(f"Nilainya Rp {written}, kata dia.") == [(written, "money", value, value)]
+
+
+@pytest.mark.parametrize(
+    ("words", "days", "as_of"),
+    [
+        (
+            "Korban tewas kerusuhan di Randu, Senin (3/3), bertambah menjadi 23 orang.",
+            {"Senin (3/3)": "2031-03-03"},
+            None,
+        ),
+        ("Badai yang terjadi Senin (3/3) menyebabkan 13 warga tewas.", {"Senin (3/3)": "2031-03-03"}, None),
+        (
+            "Dinas itu, Selasa (4/3), mendata 13 warga tewas akibat banjir pada Senin (3/3).",
+            {"Selasa (4/3)": "2031-03-04", "Senin (3/3)": "2031-03-03"},
+            "2031-03-04",
+        ),
+        ("Sebanyak 13 warga tewas akibat banjir per Senin (3/3).", {"Senin (3/3)": "2031-03-03"}, "2031-03-03"),
+        ("Sebanyak 13 warga dievakuasi pada Senin (3/3).", {"Senin (3/3)": "2031-03-03"}, "2031-03-03"),
+        ("Sebanyak 13 warga tewas akibat banjir pada 3 Januari.", {"3 Januari": "2031-01-03"}, "2031-01-03"),
+    ],
+)
+def test_the_day_of_a_mishap_is_not_that_of_the_count_of_its_victims(
+    words: str, days: dict[str, str], as_of: str | None
+) -> None:
+    dates = tuple(
+        Date(article="a", start=(at := words.index(t)), end=at + len(t), text=t, value=value, rule="weekday")
+        for t, value in days.items()
+    )
+    article, view = Article(id="a", source="a.txt", text=words, sha256=""), text.view(words, INDONESIAN)
+    found = figures.find(article, view, Credits(), (), dates, (), INDONESIAN, Anchor(day="2031-03-04"))
+    assert [f.as_of for f in found] == [as_of]
