@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from urllib.parse import unquote
 
 import pytest
 from read_back import words_at
 
 from runut.exports import markdown
-from runut.exports.passages import EXCERPT
+from runut.exports.passages import EXCERPT, line_of
 from runut.exports.wording import load
 from runut.model import Account
 
@@ -137,3 +138,9 @@ def test_who_said_what_is_told_though_each_report_has_it_alone(tell: Callable[..
     assert "Rudi Santana" in rows[0]
     assert "miliknya" not in own
     assert len(rows) <= 2
+
+
+def test_a_line_that_was_cut_at_a_comma_says_that_it_goes_on(unrest: Account) -> None:
+    moment = replace(unrest.timeline[0], text="Delapan desa di Kota Randu tertutup abu,")
+    assert line_of(moment).endswith("abu, …")
+    assert line_of(replace(moment, text="Delapan desa tertutup abu.")).endswith("abu.")

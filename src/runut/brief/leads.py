@@ -75,6 +75,7 @@ class Leads:
         self._desk = desk
         self._openings = weigh_all(desk)
         self._told: list[Opening] = []
+        self._happening_of = {i: h.id for h in desk.story.happenings for i in h.events if i in desk.events}
         self._behind: dict[Place, Place | None] = {}  # of each that is told the sentence told with it
         stems: dict[str, set[str]] = {id_: set(head) for id_, head in self._openings.heads.items()}
         for opening in self._openings.all:
@@ -161,11 +162,20 @@ class Leads:
             for other in self._told
         )
 
+    def _mains(self, opening: Opening) -> frozenset[str]:
+        """The happenings that an opening tells mostly."""
+        place, least = opening.place, MOSTLY * len(opening.words)
+        return frozenset(
+            self._happening_of[e.id]
+            for e in opening.reading.events
+            if e.id in self._happening_of and place.start <= e.start < place.end and len(e.text) >= least
+        )
+
     def _is_retold(self, opening: Opening) -> bool:
         """Whether an opening tells mostly a happening that one that has a line tells mostly."""
         return any(
             self._openings.shared(opening, other) >= SAME_FACT
-            and not _mains(self._desk, opening).isdisjoint(_mains(self._desk, other))
+            and not self._mains(opening).isdisjoint(self._mains(other))
             for other in self._told
         )
 
@@ -251,19 +261,6 @@ def _day_told(reading: Reading) -> str:
         d.value[:10] for d in reading.dates if d.value and len(d.value) >= len("2031-04-03") and d.value[:10] <= out
     ]
     return max(days, default=out)
-
-
-def _mains(desk: Desk, opening: Opening) -> frozenset[str]:
-    """The happenings that an opening tells mostly."""
-    place, least = opening.place, MOSTLY * len(opening.words)
-    out = set()
-    for happening in desk.story.happenings:
-        events = (desk.events[i] for i in happening.events if i in desk.events)
-        if any(
-            e.article == place.article and place.start <= e.start < place.end and len(e.text) >= least for e in events
-        ):
-            out.add(happening.id)
-    return frozenset(out)
 
 
 def _retold(desk: Desk, openings: Openings, opening: Opening) -> Iterator[Place]:

@@ -15,6 +15,7 @@ from runut.brief.words import GROWING, points_back
 from runut.comparing.measures import PEOPLE
 from runut.comparing.wording import find_stems, weigh
 from runut.model import Event, Figure, Place, Reading, Statement
+from runut.text.excerpts import is_ended
 
 # The opening of a report: so many sentences.
 OPENING = 3
@@ -36,7 +37,6 @@ ANNOUNCING, NAMELESS = 0.5, 0.05
 # A report in another language than most is mostly a translation of one of theirs, and its readers need not know it.
 FOREIGN = 1.0
 
-_ENDED = re.compile(r"[.!?…][\"”’')\]]{0,2}\s{0,3}$|[\"”]\s{0,3}$")
 # What was not known yet: overtaken where another report counts the dead.
 _NOT_YET = re.compile(
     r"\bbelum (?:ada|terdapat|ditemukan|dapat|bisa|mampu|diketahui|menerima)\b[^.;]{0,60}\bkorban (?:jiwa|tewas|meninggal)\b",
@@ -165,7 +165,7 @@ def _against(words: str, *, first: bool, later: bool) -> float:
     )
     against += QUOTING * (_CAPTION.search(words) is not None) + NAMELESS * (_NAMELESS.match(words) is not None)
     against += ANNOUNCING * (_ANNOUNCES.search(words) is not None or _RELEASES.search(words) is not None)
-    against += UNFINISHED * (_ENDED.search(words) is None)
+    against += UNFINISHED * (not is_ended(words))
     if later and _PLANS.search(words):
         against += PLANNED + SOON * (_SOON.search(words) is not None)
     return against
@@ -226,14 +226,19 @@ def _stale(desk: Desk) -> set[str]:
             out.update(i for i in row.figures if i in desk.figures and desk.figures[i].figure.low != row.best)
         if row.measure in GROWING and row.relation in ("conflict", "evolve"):
             totals = [t for i in row.figures if (t := desk.figures.get(i)) and t.figure.part == "total"]
-            out.update(t.figure.id for t in totals if any(_exceeds(u, t) for u in totals))
+            out.update(_exceeded(totals))
     return out
 
 
-def _exceeds(later: Told, told: Told) -> bool:
-    """Whether a count holds for a later day than another and is higher."""
-    high, low = told.figure.high, later.figure.low
-    return bool(told.day and later.day[:10] > told.day[:10] and high is not None and low is not None and low > high)
+def _exceeded(totals: Iterable[Told]) -> Iterator[str]:
+    """The counts below one that holds for a later day."""
+    by_day: dict[str, list[Told]] = defaultdict(list)
+    for t in totals:
+        by_day[t.day[:10]].append(t)
+    most = 0.0  # of all later days
+    for day in sorted(filter(None, by_day), reverse=True):
+        yield from (t.figure.id for t in by_day[day] if t.figure.high is not None and t.figure.high < most)
+        most = max([most, *(t.figure.low or 0 for t in by_day[day])])
 
 
 def is_fact_check(reading: Reading) -> bool:

@@ -11,7 +11,7 @@ from runut.brief import is_counted
 from runut.exports import wording
 from runut.exports.central import central
 from runut.exports.page import BRIEF_KINDS
-from runut.exports.passages import Sources, Stretch, beside, clipped, readable, showable, telling, web_address
+from runut.exports.passages import Sources, Stretch, beside, clipped, line_of, readable, showable, telling, web_address
 from runut.exports.sections.ledger import RELATION_RANK
 from runut.model import Account, Figure, Series, Statement
 
@@ -159,7 +159,7 @@ class _Brief:
         w = self._w
         for m in self._account.timeline:
             kind = "" if m.kind == "event" else f" ({w.label('moment', m.kind)})"
-            words = _plain(readable(clipped(m.text) if self._excerpts else m.text))
+            words = _plain(readable(clipped(m.text) if self._excerpts else line_of(m)))
             more = f" · {w('timeline.beside')}{self._cite(beside(m))}" if beside(m) else ""
             yield f"- **{w.day(m.date)}**{kind} – {words}{self._cite(telling(m))}{more}"
 

@@ -12,7 +12,7 @@ from typing import Protocol
 from runut.exports.judged import Judged
 from runut.exports.wording import Wording
 from runut.model import Account, Entity, Event, Moment, Place, Report, Speaker
-from runut.text.excerpts import around
+from runut.text.excerpts import around, is_ended
 
 # What is passed on with --excerpts shows at most this much of a text in one piece (characters).
 EXCERPT = 300
@@ -30,6 +30,12 @@ class Stretch(Protocol):
     def start(self) -> int: ...
     @property
     def end(self) -> int: ...
+
+
+def line_of(moment: Moment) -> str:
+    """The words of a line of the timeline, with `…` where they were cut off at a comma."""
+    words = moment.text.rstrip()
+    return words if is_ended(words) or not words.endswith((",", ";")) else f"{words} …"
 
 
 def telling(moment: Moment) -> tuple[Place, ...]:

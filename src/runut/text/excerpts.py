@@ -9,6 +9,8 @@ import re
 _OPEN_AMOUNT = re.compile(
     r"(?<![^\s(“\"])(?:(?:(?:Rp|US ?\$|USD|IDR|\$|€)\.? ?)?[+±-]?\d[\d.,:–-]{0,20}|(?:Rp|US ?\$|USD)\.?)$"
 )
+# A sentence that is whole ends so; one that a cut has left ends in a word or comma.
+_ENDED = re.compile(r"[.!?…][\"”’')\]]{0,2}\s{0,3}$|[\"”]\s{0,3}$")
 _WORD = re.compile(r"\S+\s*")
 
 
@@ -25,6 +27,11 @@ def around(text: str, within: tuple[int, int], start: int, end: int, before: int
     if right < within[1]:
         tail = without_open_amount(tail.rpartition(" ")[0]) + " …"
     return _on_one_line(head), _on_one_line(text[start:end]), _on_one_line(tail)
+
+
+def is_ended(sentence: str) -> bool:
+    """Whether a sentence ends as whole ones do: a caption, a heading and what was cut off end in no full stop."""
+    return _ENDED.search(sentence) is not None
 
 
 def without_open_amount(cut: str) -> str:

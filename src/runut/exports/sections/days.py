@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from runut.exports.judged import Sign
-from runut.exports.passages import Citation, Sources, beside, readable, showable, telling
+from runut.exports.passages import Citation, Sources, beside, line_of, readable, showable, telling
 from runut.model import Event, Happening, Moment, Party, Place
 
 # Days named as those told of most.
@@ -23,6 +23,7 @@ class Line:
     day: str
     kind: str
     text: str
+    goes_on: str
     times: tuple[str, ...]
     support: str
     citations: tuple[Citation, ...]
@@ -98,6 +99,7 @@ class Days:
             day=w.day(moment.date) if moment.date != day else "",
             kind=moment.kind,
             text=first,
+            goes_on=line_of(moment)[len(moment.text.rstrip()) :],
             times=tuple(
                 w(f"time.{name}", day=w.day(value, weekday=False, year=False))
                 for kind, name, value in times
