@@ -28,6 +28,7 @@ ZONES = {"WIB": "+07:00", "WITA": "+08:00", "WIT": "+09:00"}
 
 _URL_DATE = re.compile(r"/(20\d\d)[/-](\d{1,2})[/-](\d{1,2})(?:[/-]|$)|[/-](20\d\d)(0\d|1[0-2])([0-3]\d)(?:\d{6})?[-/]")
 _CUT = re.compile(r"[\"“”]|&[lr]dquo;|&quot;|[\r\n\u2028]|(?P<stop>[.!?])\s+(?=[A-Z])")
+_QUOTED = re.compile(r"(?:[\"“]|&ldquo;|&quot;)[^\"“”&]{0,600}(?:[\"”]|&rdquo;|&quot;)")
 _YEAR = re.compile(r"20\d\d")
 _SHORT_WORD = re.compile(r"(?:^|[\s(])[A-Z][A-Za-z]{0,4}$")
 
@@ -215,7 +216,7 @@ def find_today(text: str, language: Language) -> str | None:
             beside.add(value)
     if beside:
         return max(beside)
-    only = told.pop() if len(told) == 1 else None
+    only = told.pop() if len(told) == 1 and days.today.search(_QUOTED.sub(" ", text)) else None
     later = only and any((value := _iso(match, days)) and value > only for match in days.stamp.finditer(text))
     return None if later else only
 
