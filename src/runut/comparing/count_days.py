@@ -88,8 +88,7 @@ def find(
     """The day of a count: up to which it is told to stand (`hingga Jumat malam`), else on which it was said, else of its report; that of a
     price its own, where one is told.
     """
-    own = _whole_day(figure.as_of)
-    day = "" if reading.anchor.origin == "reports" else (reading.anchor.day or "")[:10]
+    own, day = _whole_day(figure.as_of), (reading.anchor.day or "")[:10]
     if topic[0] == RATE:
         return own or day
     text = reading.article.text
