@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from runut.codec import finding_id
@@ -27,6 +28,7 @@ LONGEST_CLAUSE = 24
 AWAITED = 12
 # The verb that says that a noun named in passing happened stands within so many words of it.
 MENTION_REACH = 5
+_YEAR = re.compile(r"\d{4}")
 # One word alone tells no one what happened.
 SHORTEST_CLAUSE = 2
 # An adverb before a subject, set off by a comma, has at most so many words; so has the subject of the cue that follows a clause.
@@ -73,6 +75,8 @@ def tell(told: Told, clause: Clause, dates: Sequence[Date], before: Party | None
         if dates
         else (None, NONE_TOLD)
     )
+    if noun.row.frame == "state" and actor is None and recipient is None and day is not None and _YEAR.fullmatch(day):
+        return None  # `Sepanjang 2031 korban tewas menjadi empat orang` is a sum
     if day and status == "happened" and is_later(day, told.day):
         if _is_to_come(day, told, clause, (opening, verb, end)):
             status = "planned"
