@@ -75,7 +75,7 @@ def tell(told: Told, clause: Clause, dates: Sequence[Date], before: Party | None
         if dates
         else (None, NONE_TOLD)
     )
-    if noun.row.frame == "state" and actor is None and recipient is None and day is not None and _YEAR.fullmatch(day):
+    if noun.row.frame == "state" and actor is None and recipient is None and day and _YEAR.fullmatch(day.value or ""):
         return None  # `Sepanjang 2031 korban tewas menjadi empat orang` is a sum
     if day and status == "happened" and is_later(day, told.day):
         if _is_to_come(day, told, clause, (opening, verb, end)):
