@@ -233,6 +233,17 @@ def test_the_day_of_a_report_by_its_sayings(text: str, day: str | None) -> None:
         ("“Reda,” kata Sari, Rabu (5/3/2031). Hingga Kamis (6/3) jalan masih putus.", "2031-03-06", "later-day"),
         ("“Reda,” kata Sari, Rabu (5/3/2031). “Deras,” kata Tono, Kamis (6/3).", "2031-03-06", "later-day"),
         ("“Reda,” kata Sari, Rabu (5/3/2031). Pasar dibuka pada Kamis (6/3/2031).", "2031-03-05", "saying-day"),
+        (
+            "“Reda,” kata Sari, Rabu (5/3/2031).\n“Surut,” ujar Camat Tono.\nPada Jumat (7/3), pasar dibuka.",
+            "2031-03-05",
+            "saying-day",
+        ),
+        (
+            "“Reda,” kata Sari, Rabu (5/3/2031). “Surut,” ujar Tono. Pada Jumat (7/3), warga akan berdoa.",
+            "2031-03-05",
+            "saying-day",
+        ),
+        ("“Reda,” kata Sari, Rabu (5/3/2031). Pasar akan dibuka, kata Tono, Kamis (6/3).", "2031-03-06", "later-day"),
         ("Api membakar pasar Jumat (3/3/2023). “Padam,” kata Sari, Sabtu (4/2/2023).", "2023-03-04", "later-day"),
         ("Pasar akan dibuka Jumat (3/3/2023). “Siap,” kata Sari, Sabtu (4/2/2023).", "2023-02-04", "saying-day"),
     ],

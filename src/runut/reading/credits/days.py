@@ -27,7 +27,7 @@ MONTH = 28
 ZONES = {"WIB": "+07:00", "WITA": "+08:00", "WIT": "+09:00"}
 
 _URL_DATE = re.compile(r"/(20\d\d)[/-](\d{1,2})[/-](\d{1,2})(?:[/-]|$)|[/-](20\d\d)(0\d|1[0-2])([0-3]\d)(?:\d{6})?[-/]")
-_CUT = re.compile(r"[\"“”]|&[lr]dquo;|&quot;|[\r\n\u2028]|(?P<stop>[.!?])\s+(?=[A-Z])")
+_CUT = re.compile(r"[\"“”]|&[lr]dquo;|&quot;|[\r\n\u2028]|(?P<stop>[.!?])[^\S\r\n\u2028]+(?=[A-Z])")
 _QUOTED = re.compile(r"(?:[\"“]|&ldquo;|&quot;)[^\"“”&]{0,600}(?:[\"”]|&rdquo;|&quot;)")
 _YEAR = re.compile(r"20\d\d")
 _SHORT_WORD = re.compile(r"(?:^|[\s(])[A-Z][A-Za-z]{0,4}$")
@@ -142,23 +142,28 @@ def find_saying_day(text: str, language: Language) -> str | None:
     return max(found, default=None)
 
 
-def find_later_day(text: str, said: str, language: Language) -> str | None:
+def find_later_day(text: str, day_said: str, language: Language) -> str | None:
     """The last day few days behind that of a saying which the report tells, without its year or not, as that of another saying, beside a
     word for today, or as the last of what goes on (`Hingga Selasa (4/3), …`).
     """
     days = language.derive(_days)
-    first = _meant(date.fromisoformat(said), text, days)
+    first = _meant(date.fromisoformat(day_said), text, days)
     found = [first]
     for match in (*days.full.finditer(text), *days.short.finditer(text)):
         day = _near(match, first, days)
         if day is None or not 0 < (day - first).days <= LATER or day.isoweekday() != days.weekdays[match["w"].lower()]:
             continue
         clause = _clause_before(text, match.start())
-        told = days.near.search(clause) or _said(clause, days) or days.after.match(text, match.end())
+        said = _said(clause, days)
+        if _is_to_come(
+            match, "" if said else clause, text, days
+        ):  # `Pasar akan dibuka, kata Sari, Kamis (6/3)` tells the day of a saying
+            continue
+        told = said or days.near.search(clause) or days.after.match(text, match.end())
         if told or days.until.fullmatch(clause.strip()) or _is_today(match, text, days):
             found.append(day)
     last = max(found)
-    return last.isoformat() if last.isoformat() > said else None
+    return last.isoformat() if last.isoformat() > day_said else None
 
 
 def _meant(said: date, text: str, days: _Days) -> date:
@@ -168,8 +173,7 @@ def _meant(said: date, text: str, days: _Days) -> date:
         told = date.fromisoformat(value) if value else said
         if told <= said or told.isoweekday() != days.weekdays[match["w"].lower()]:
             continue
-        clause = _clause_before(text, match.start())[-REACH_OF_FUTURE:]
-        if days.future.search(clause) or days.future_behind.match(text, match.end()):
+        if _is_to_come(match, _clause_before(text, match.start()), text, days):
             continue
         meant = said + timedelta(days=MONTH)
         if meant.day == said.day and 0 <= (meant - told).days <= LATER:
@@ -192,6 +196,11 @@ def _near(match: re.Match[str], first: date, days: _Days) -> date | None:
     return None
 
 
+def _is_to_come(match: re.Match[str], clause: str, text: str, days: _Days) -> bool:
+    """Whether words for what is to come stand before a day in its clause, or behind it."""
+    return bool(days.future.search(clause[-REACH_OF_FUTURE:]) or days.future_behind.match(text, match.end()))
+
+
 def _is_today(match: re.Match[str], text: str, days: _Days) -> bool:
     """Whether a word for today stands beside a day."""
     window = text[max(0, match.start() - REACH_BEHIND) : match.start()]
@@ -208,8 +217,7 @@ def find_today(text: str, language: Language) -> str | None:
         value = _iso(match, days)
         if value is None or date.fromisoformat(value).isoweekday() != days.weekdays[match["w"].lower()]:
             continue
-        clause = _clause_before(text, match.start())[-REACH_OF_FUTURE:]
-        if days.future.search(clause) or days.future_behind.match(text, match.end()):
+        if _is_to_come(match, _clause_before(text, match.start()), text, days):
             return None
         told.add(value)
         if _is_today(match, text, days):

@@ -91,7 +91,7 @@ def teller_of(report: Report, statement: Statement) -> Words | None:
     if speaker is None:
         return None
     name = report.by_id.get(speaker.entity or "")
-    if name is None and speaker.start is not None and report.lex.sources.that_body.fullmatch(speaker.text or ""):
+    if speaker.start is not None and report.lex.sources.that_body.fullmatch(speaker.text or ""):
         body = _only_body_before(report, speaker.start, speaker.text or "")
         if body is not None:
             return body
