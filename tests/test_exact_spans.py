@@ -13,7 +13,7 @@ import pytest
 import runut
 from runut.lang import Language
 
-EVERY = 60
+EVERY = 100
 
 
 @pytest.mark.shared

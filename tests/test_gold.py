@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
+import time
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -20,6 +22,8 @@ RIGHT: dict[str, Any] = FLOORS.pop("right", {})
 TYPED: dict[str, Any] = FLOORS.pop("typed", {})
 # A sha256 has 64 characters, the longest description of an unnamed speaker 69; and the fields that hold words of the annotator.
 LONGEST_VALUE = 80
+# Another process scores a case for so long at most (seconds).
+LONGEST_WAIT = 120
 OURS = {"event", "name", "what", "gist", "target", "counted"}
 sys.path.insert(0, str(ROOT / "tools"))
 
@@ -30,21 +34,53 @@ Results = dict[str, dict[str, Any]]
 
 
 class Scored(dict[str, Results]):
-    """The judge's results by group of cases, each scored when it is first asked for: tests of several processes share the work."""
+    """The judge's results by group of cases, each scored when it is first asked for.
 
-    def __init__(self, shared: Path, work: Path) -> None:
+    Processes of one run share the work: a case is scored by whoever claims it first, a file of the run's folder tells the others.
+    """
+
+    def __init__(self, shared: Path, work: Path, common: Path) -> None:
         super().__init__()
-        self._shared, self._work = shared, work
+        self._shared, self._work, self._common = shared, work, common
 
     def __missing__(self, group: str) -> Results:
         cases = score_gold.folders(self._shared, group, self._work)
-        self[group] = {case: score_gold.score_case(self._shared, folder)[0] for case, folder in cases.items()}
+        told = {case: self._common / f"{group}-{case}.json" for case in cases}
+        for case, folder in cases.items():
+            if not told[case].exists():
+                self._score(folder, told[case])
+        self[group] = {case: self._wait(cases[case], file) for case, file in told.items()}
         return self[group]
+
+    def _score(self, folder: Path, file: Path) -> None:
+        claim = file.with_suffix(".claim")
+        try:
+            claim.touch(exist_ok=False)
+        except FileExistsError:
+            return
+        try:
+            made = file.with_suffix(".made")
+            made.write_text(json.dumps(score_gold.score_case(self._shared, folder)[0]), "utf-8")
+            made.replace(file)
+        except BaseException:
+            claim.unlink()
+            raise
+
+    def _wait(self, folder: Path, file: Path) -> dict[str, Any]:
+        until = time.monotonic() + LONGEST_WAIT
+        while not file.exists() and time.monotonic() < until:
+            self._score(folder, file)  # where whoever had claimed it failed
+            time.sleep(0.02)
+        told: dict[str, Any] = json.loads(file.read_text("utf-8"))
+        return told
 
 
 @pytest.fixture(scope="module")
 def results(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Scored:
-    return Scored(shared, tmp_path_factory.mktemp("cases"))
+    base = tmp_path_factory.getbasetemp()
+    common = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "scored"
+    common.mkdir(exist_ok=True)
+    return Scored(shared, tmp_path_factory.mktemp("cases"), common)
 
 
 @pytest.mark.shared
