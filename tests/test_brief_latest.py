@@ -5,22 +5,15 @@ from __future__ import annotations
 import pytest
 
 import runut
+from briefs import current, report
 from runut import lang
 from runut.brief.desk import Desk
 from runut.brief.openings import weigh_all
 from runut.brief.words import guesses
 from runut.comparing import compare
-from runut.model import BriefLine, Reading
+from runut.model import Reading
 
 INDONESIAN = lang.load("id")
-
-
-def report(outlet: str, published: str, title: str, text: str) -> dict[str, str]:
-    return {"outlet": outlet, "published": published, "title": title, "text": text}
-
-
-def current(*reports: dict[str, str]) -> list[BriefLine]:
-    return [line for line in runut.account(list(reports)).brief if line.kind == "current"]
 
 
 FIRST = report(

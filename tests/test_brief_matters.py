@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import runut
+from briefs import current, report
 from runut import brief, lang
 from runut.brief import leads
 from runut.brief.desk import Desk
@@ -18,14 +19,6 @@ from runut.model import BriefLine, Family, Reading, Story
 from runut.text.excerpts import around
 
 INDONESIAN = lang.load("id")
-
-
-def report(outlet: str, published: str, title: str, text: str) -> dict[str, str]:
-    return {"outlet": outlet, "published": published, "title": title, "text": text}
-
-
-def current(*reports: dict[str, str]) -> list[BriefLine]:
-    return [line for line in runut.account(list(reports)).brief if line.kind == "current"]
 
 
 MARKET = report(
