@@ -157,6 +157,16 @@ def test_those_badly_and_slightly_hurt_are_told_apart() -> None:
     assert any(line.startswith("Luka ringan: 72 orang") for line in lines)
 
 
+def test_a_degree_may_be_told_in_capitals() -> None:
+    told = report(
+        "Kabar Satu",
+        "2031-03-03",
+        "Banjir Kalimas",
+        "Banjir Kalimas melukai warga.\n\n2 Warga Luka Ringan\n\nMereka dirawat.",
+    )
+    assert any("luka ringan" in line.text.lower() for line in current(told))
+
+
 @pytest.mark.parametrize(
     ("words", "guess"),
     [("30 orang itu kemungkinan meninggal", True), ("diperkirakan tewas", True), ("30 orang meninggal", False)],

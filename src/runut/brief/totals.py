@@ -314,7 +314,7 @@ def _degree(desk: Desk, row: Series | None, told: Iterable[Told]) -> tuple[str, 
     agreeing = row is not None and row.relation == "agree"
     for t in (desk.figures[i] for i in row.figures if i in desk.figures) if row and agreeing else told:
         if t.figure.measure == "injured" and (match := DEGREE.search(f"{t.figure.text} {t.figure.rule}")):
-            return DEGREES[match[1]]
+            return DEGREES[match[1].lower()]
     return None
 
 
