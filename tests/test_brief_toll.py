@@ -1,0 +1,42 @@
+"""The toll at the top is that of all the dead, not a part of them that a later report happens to tell by itself."""
+
+from __future__ import annotations
+
+from briefs import current, report
+
+LEAD = "Bus wisata terguling di Jalan Raya Kalimas, Kabupaten Sagara, Sabtu (1/3/2031)"
+
+
+def toll(*reports: dict[str, str]) -> str:
+    return next((line.text for line in current(*reports) if line.text.startswith("Korban tewas")), "")
+
+
+def test_a_part_of_the_dead_that_later_reports_tell_is_not_the_toll() -> None:
+    text = f"{LEAD}. Sebanyak {{}} tewas dalam kecelakaan itu, kata Kapolres Sagara Bagus Pranata."
+    reports = [
+        report("Kabar Satu", "2031-03-02", "Bus Wisata Terguling di Kalimas", text.format("11 orang")),
+        report("Kabar Dua", "2031-03-02", "11 Tewas dalam Kecelakaan Bus Kalimas", text.format("11 orang")),
+        report("Kabar Tiga", "2031-03-04", "Bus Kalimas Tak Laik Jalan", text.format("satu pengendara motor")),
+        report("Kabar Empat", "2031-03-04", "Sopir Bus Kalimas Diperiksa", text.format("satu pengendara motor")),
+    ]
+    assert toll(*reports).startswith("Korban tewas: 11 orang")
+
+
+def test_a_lead_that_counts_more_dead_tells_the_toll() -> None:
+    whole = report(
+        "Kabar Satu",
+        "2031-03-04",
+        "Lebih dari 100 Orang Tewas dalam Gempa Kalimas",
+        "Lebih dari 100 orang tewas akibat gempa Kalimas, Kabupaten Sagara. Warga mengungsi.",
+    )
+    parts = [
+        report(
+            outlet,
+            "2031-03-04",
+            "Gempa Kalimas, 90 Orang Tewas",
+            "Gempa mengguncang Kalimas, Kabupaten Sagara, Senin (3/3/2031). Sebanyak 90 orang tewas, kata Camat Bagus Pranata.",
+        )
+        for outlet in ("Kabar Dua", "Kabar Tiga")
+    ]
+    assert toll(*parts).startswith("Korban tewas: 90 orang")
+    assert toll(*parts, whole).startswith("Korban tewas: ≥ 100 orang")
