@@ -15,6 +15,8 @@ from runut.model import Figure, Series, Step
 # Within a measure conflicts stand first and what cannot be compared last; between them the widest carried come first.
 RELATION_RANK = {"conflict": 0, "incomparable": 2}
 
+# So many series of a measure are shown at first.
+SERIES_SHOWN = 4
 # Rows that a series shows at first; where nothing differs a few are enough.
 ROWS_SHOWN = 8
 ROWS_OF_ONE_VALUE = 3
@@ -108,23 +110,26 @@ class Ledger:
         self._account = sources.account
         self._figures = {f.id: f for f in sources.account.figures}
 
-    def measures(self) -> tuple[tuple[str, tuple[Series, ...]], ...]:
-        """The series by measure, what is asked first first; within a measure those in conflict first."""
+    def measures(self) -> tuple[tuple[str, tuple[Series, ...], tuple[Series, ...]], ...]:
+        """The series by measure, what is asked first first: those shown at once, and the rest. Within a measure those in conflict stand
+        first and those that hold parts alone behind those that hold a total, which are shown without them.
+        """
         by_measure: dict[str, list[Series]] = {measure: [] for measure in self._wording.values("measure")}
         for series in self._account.series:
             by_measure.setdefault(series.measure, []).append(series)
-        return tuple(
-            (
-                self._wording.label("measure", measure),
-                tuple(
-                    sorted(
-                        told, key=lambda s: (RELATION_RANK.get(s.relation, 1), -s.independent, -len(s.figures), s.id)
-                    )
-                ),
-            )
-            for measure, told in by_measure.items()
-            if told
-        )
+        out = []
+        for measure, told in by_measure.items():
+            told.sort(key=lambda s: (RELATION_RANK.get(s.relation, 1), -s.independent, -len(s.figures), s.id))
+            whole = [s for s in told if not self._is_of_parts(s)]
+            first = (whole or told)[:SERIES_SHOWN]
+            rest = [s for s in (*whole, *(s for s in told if s not in whole)) if s not in first]
+            if told:
+                out.append((self._wording.label("measure", measure), tuple(first), tuple(rest)))
+        return tuple(out)
+
+    def _is_of_parts(self, series: Series) -> bool:
+        told = [self._figures[i] for i in series.figures if i in self._figures]
+        return series.relation == "agree" and all(f.part != "total" for f in told)
 
     def comparison(self, series: Series) -> Comparison:
         """A series, set out."""
