@@ -9,10 +9,10 @@ import pytest
 
 import runut
 from runut import brief
-from runut.brief import differs, leads, totals
+from runut.brief import differs, leads, lexicon, totals
 from runut.brief.desk import Desk
 from runut.brief.independence import MOST_FAMILIES
-from runut.brief.words import bounds, digits, local_day, points_back, shortened
+from runut.brief.words import bounds, digits, local_day, shortened
 from runut.model import (
     Check,
     Clash,
@@ -418,7 +418,7 @@ def test_an_opening_with_a_count_that_was_overtaken_gives_way() -> None:
     ],
 )
 def test_a_sentence_that_leans_on_the_one_before_is_known(sentence: str, back: bool) -> None:
-    assert points_back(sentence) is back
+    assert lexicon.load("id").points_back(sentence) is back
 
 
 def test_with_few_figures_what_most_reports_say_is_told() -> None:

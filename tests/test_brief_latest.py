@@ -8,8 +8,8 @@ import runut
 from briefs import current, report
 from runut import lang
 from runut.brief.desk import Desk
+from runut.brief.lexicon import words_of
 from runut.brief.openings import weigh_all
-from runut.brief.words import guesses
 from runut.comparing import compare
 from runut.model import Reading
 
@@ -33,7 +33,7 @@ CLEANED = report(
 def worths(*reports: dict[str, str]) -> dict[str, tuple[float, float]]:
     """How central the openings of a story are, and what they are worth."""
     readings = [r for given in reports for r in runut.read_all([given]) if isinstance(r, Reading)]
-    return {o.words: (o.central, o.worth) for o in weigh_all(Desk(compare(readings, INDONESIAN))).all}
+    return {o.words: (o.central, o.worth) for o in weigh_all(Desk(compare(readings, INDONESIAN), INDONESIAN)).all}
 
 
 def test_a_count_that_a_later_day_exceeds_is_not_told_as_the_latest() -> None:
@@ -172,7 +172,7 @@ def test_a_degree_may_be_told_in_capitals() -> None:
     [("30 orang itu kemungkinan meninggal", True), ("diperkirakan tewas", True), ("30 orang meninggal", False)],
 )
 def test_what_is_only_thought_likely(words: str, guess: bool) -> None:
-    assert guesses(words) is guess
+    assert INDONESIAN.derive(words_of).guesses(words) is guess
 
 
 def test_the_dead_that_someone_only_expects_are_no_toll() -> None:

@@ -12,13 +12,15 @@ from briefs import current, report
 from runut import brief, lang
 from runut.brief import leads
 from runut.brief.desk import Desk
+from runut.brief.lexicon import words_of
 from runut.brief.openings import weigh_all
 from runut.brief.seams import Seams
-from runut.brief.words import acts, is_rate, points_back, recalls, shortened, without_time
+from runut.brief.words import shortened
 from runut.model import BriefLine, Family, Reading, Story
 from runut.text.excerpts import around
 
 INDONESIAN = lang.load("id")
+WORDS = INDONESIAN.derive(words_of)
 
 
 MARKET = report(
@@ -296,7 +298,7 @@ def test_a_rejected_or_overtaken_count_is_not_told_behind_the_first_sentence() -
     reading = runut.read(DEAD)
     assert isinstance(reading, Reading)
     (killed,) = (f for f in reading.figures if f.measure == "killed")
-    desk = Desk(Story(readings=(reading,)))
+    desk = Desk(Story(readings=(reading,)), INDONESIAN)
     (line, *_) = leads.Leads(desk).central()
     assert "5 orang tewas" in line.text
     desk.gone = {killed.id}
@@ -350,7 +352,7 @@ def test_the_latest_is_of_the_matter_of_the_story() -> None:
     )
     for title, of_story in ((student["title"], False), ("Dokter Tersangka Pelecehan Ditahan", True)):
         readings = [r for r in map(runut.read, (doctor, again, {**student, "title": title})) if isinstance(r, Reading)]
-        desk = Desk(Story(readings=tuple(readings)))
+        desk = Desk(Story(readings=tuple(readings)), INDONESIAN)
         openings = weigh_all(desk)
         first, young = (next(o for o in openings.all if o.reading is r) for r in (readings[0], readings[-1]))
         assert leads._is_of_matter(desk, openings, young, first) is of_story
@@ -412,18 +414,18 @@ def test_a_count_of_one_report_is_not_told_beside_another_matter() -> None:
     ("cue", "does"), [("berjanji", True), ("mendesak", True), ("menyebut", False), ("kata", False)]
 )
 def test_who_promises_or_demands_vouches_for_no_count(cue: str, does: bool) -> None:
-    assert acts(cue) is does
+    assert WORDS.acts(cue) is does
 
 
 def test_a_name_stands_without_words_of_time() -> None:
-    assert without_time("Ida Rato baru-baru ini") == "Ida Rato"
-    assert without_time("Ida Rato") == "Ida Rato"
-    assert without_time("Kepala BPBD Lontar pekan lalu") == "Kepala BPBD Lontar"
-    assert without_time("Kepala BPBD Lontar, Senin lalu") == "Kepala BPBD Lontar"
-    assert without_time("Kepala BPBD Lontar Senin pekan ini") == "Kepala BPBD Lontar"
-    assert without_time("Kepala BPBD Lontar lalu") == "Kepala BPBD Lontar"
-    assert without_time("Kepala BPBD Lontar dua hari lalu") == "Kepala BPBD Lontar"
-    assert without_time("Bupati daerah ini") == "Bupati daerah ini"
+    assert WORDS.without_time("Ida Rato baru-baru ini") == "Ida Rato"
+    assert WORDS.without_time("Ida Rato") == "Ida Rato"
+    assert WORDS.without_time("Kepala BPBD Lontar pekan lalu") == "Kepala BPBD Lontar"
+    assert WORDS.without_time("Kepala BPBD Lontar, Senin lalu") == "Kepala BPBD Lontar"
+    assert WORDS.without_time("Kepala BPBD Lontar Senin pekan ini") == "Kepala BPBD Lontar"
+    assert WORDS.without_time("Kepala BPBD Lontar lalu") == "Kepala BPBD Lontar"
+    assert WORDS.without_time("Kepala BPBD Lontar dua hari lalu") == "Kepala BPBD Lontar"
+    assert WORDS.without_time("Bupati daerah ini") == "Bupati daerah ini"
 
 
 def test_a_count_beside_a_promise_is_the_reports_own() -> None:
@@ -448,7 +450,7 @@ def test_a_count_beside_a_promise_is_the_reports_own() -> None:
     ],
 )
 def test_a_participle_of_what_has_gone_on_for_long_is_background(sentence: str, is_so: bool) -> None:
-    assert recalls(sentence) is is_so
+    assert WORDS.recalls(sentence) is is_so
 
 
 @pytest.mark.parametrize(
@@ -465,7 +467,7 @@ def test_a_participle_of_what_has_gone_on_for_long_is_background(sentence: str, 
     ],
 )
 def test_a_sentence_behind_a_connective_leans_on_the_one_before(sentence: str, back: bool) -> None:
-    assert points_back(sentence) is back
+    assert WORDS.points_back(sentence) is back
 
 
 @pytest.mark.parametrize(
@@ -480,7 +482,7 @@ def test_a_sentence_behind_a_connective_leans_on_the_one_before(sentence: str, b
     ],
 )
 def test_a_sum_that_is_a_price_or_rate(before: str, behind: str, does: bool) -> None:
-    assert is_rate(before, behind) is does
+    assert WORDS.is_rate(before, behind) is does
 
 
 def test_a_correction_that_was_overtaken_is_no_matter_of_its_own() -> None:

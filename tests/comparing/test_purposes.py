@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from test_series import align, read
 
@@ -105,6 +107,19 @@ def test_behind_every_noun_or_verb_of_change_a_sum_is_a_change(row: dict[str, st
 )
 def test_up_to_what_or_by_how_much_is_not_told(row: dict[str, str]) -> None:
     assert told(f"{row['example']}.") == [None]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [r for r in INDONESIAN.table("sum_nouns") if r["role"] in ("clause", "now", "leading", "with")],
+    ids=lambda r: f"{r['word']} {r['role']}",
+)
+def test_where_the_words_of_a_noun_begin_and_end(row: dict[str, str]) -> None:
+    other = {"clause": "hulu", "now": "hulu", "leading": "Badan", "with": "dari"}[row["role"]]
+    (found,) = told(f"{row['example']}.")
+    (changed,) = told(f"{re.sub(row['word'], other, row['example'], flags=re.IGNORECASE)}.")
+    assert (found is None) is (row["role"] == "clause")
+    assert (changed is None) is (row["role"] != "clause")
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,8 @@ from read_back import hold, told
 import runut
 from runut.cli import FORMS as OFFERED
 from runut.cli import cli
-from runut.exports import acled, hints, snpk, ucdp
+from runut.exports import acled, snpk, ucdp
+from runut.exports.coder_words import words_of
 from runut.exports.forms import FORMS
 from runut.exports.passages import EXCERPT
 from runut.lang import Language
@@ -312,9 +313,10 @@ def test_deaths_told_in_words_of_many_kinds(
 @pytest.mark.parametrize(
     "text", ["Tiga rumah rusak, polisi tewas.", "Dua orang hilang dan warga meninggal dunia.", "Guru itu terbunuh."]
 )
-def test_words_of_a_death_are_a_hint(text: str) -> None:
-    assert hints.tells(text, "killed")
-    assert not hints.tells(text, "injured")
+def test_words_of_a_death_are_a_hint(text: str, indonesian: Language) -> None:
+    words = indonesian.derive(words_of)
+    assert words.hints(text, "killed")
+    assert not words.hints(text, "injured")
 
 
 @pytest.mark.parametrize(
@@ -327,5 +329,5 @@ def test_words_of_a_death_are_a_hint(text: str) -> None:
         "Warga meninggalkan rumah dan tinggal di tenda.",
     ],
 )
-def test_no_hint_of_a_death_is_in_what_is_denied_or_feared(text: str) -> None:
-    assert not hints.tells(text, "killed")
+def test_no_hint_of_a_death_is_in_what_is_denied_or_feared(text: str, indonesian: Language) -> None:
+    assert not indonesian.derive(words_of).hints(text, "killed")

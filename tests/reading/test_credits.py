@@ -205,6 +205,8 @@ def test_every_cue_of_a_saying_day(row: Row) -> None:
         ("“Hujan reda,” kata Sari, warga Kalimas, Rabu, 5 Maret 2031. " + BODY, "2031-03-05"),
         ("“Hujan reda,” kata Kombes Pol. Sari di Balai Kalimas, Rabu (5/3/2031). " + BODY, "2031-03-05"),
         ("“Reda,” kata Sari, Rabu (5/3/2031). “Deras,” kata Tono, Kamis (6/3/2031). " + BODY, "2031-03-06"),
+        ("“Hujan reda,” kata Sari di Balai Kalimas, Rabu petang, 5 Maret 2031. " + BODY, "2031-03-05"),
+        ("“Hujan reda,” kata Sari di Balai Kalimas, Rabu berkabut, 5 Maret 2031. " + BODY, None),
         ("Longsor itu terjadi pada Rabu, 5 Maret 2031. " + BODY, None),
         ("“Longsor terjadi Rabu, 5 Maret 2031,” kata Sari. " + BODY, None),
         ("“Hujan reda,” kata Sari, Rabu (5/3). " + BODY, None),

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
+from runut.brief.lexicon import NO_LANGUAGE, words_of
 from runut.brief.seams import Seams
-from runut.brief.words import acts, local_day, without_time
+from runut.brief.words import local_day
 from runut.comparing import count_days, series_words
 from runut.comparing.measures import PEOPLE
 from runut.comparing.points import MEMORY
@@ -50,6 +51,7 @@ class Desk:
         self.readings = tuple(r for r in story.readings if r.article.id not in off)
         self.by_article = {r.article.id: r for r in story.readings}
         texts = {r.article.id: r.article.text for r in self.readings if language and r.language == language.code}
+        self.lexicon = (language or NO_LANGUAGE).derive(words_of)
         self._seams = Seams(texts, language) if language else None
         self.told = frozenset(r.article.id for r in self.readings)
         self.family = {a: f.id for f in story.families for a in f.articles}
@@ -69,12 +71,12 @@ class Desk:
         self.figures: dict[str, Told] = {}
         for r in self.readings:
             names = {s.id: s.speaker.name for s in r.statements if s.speaker}
-            acting = {s.id for s in r.statements if s.cue and acts(s.cue)}
+            acting = {s.id for s in r.statements if s.cue and self.lexicon.acts(s.cue)}
             for f in r.figures:
                 # the fuller of the words in the report ("Bagas") and the name that they stand for ("Bagas Prakoso")
                 who = max(f.speaker, names.get(f.statement or "") or "", key=len) if f.speaker else None
                 # who promises or demands something counts nobody that is counted beside it
-                who = without_time(who) if who and f.statement not in acting else None
+                who = self.lexicon.without_time(who) if who and f.statement not in acting else None
                 if f.id not in self.gone:
                     self.figures[f.id] = Told(f, r, f.as_of or (r.anchor.day or ""), who, len(self.figures))
         self._former = self._of_long_ago(language) if language and self.opened else frozenset[str]()

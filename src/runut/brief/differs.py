@@ -12,9 +12,7 @@ from runut.brief.words import (
     RELATIONS,
     amount,
     capital,
-    is_rate,
     local_day,
-    recalls,
     relation_of,
     scope,
     shortened,
@@ -68,7 +66,7 @@ def lines(desk: Desk, before: Sequence[BriefLine] = ()) -> Iterator[BriefLine]:
         places = tuple(p for p in dispute.evidence if p.article in desk.told)
         if (
             places
-            and not recalls(desk.passage(places[0]))
+            and not desk.lexicon.recalls(desk.passage(places[0]))
             and not any((p.article, desk.sentence(p)) in above for p in places)
         ):
             found.append(((DENIED, n, 0, dispute.id), _dispute_line(desk, dispute, places)))
@@ -88,7 +86,7 @@ def lines(desk: Desk, before: Sequence[BriefLine] = ()) -> Iterator[BriefLine]:
 
 def _are_rates(desk: Desk, points: Sequence[Told]) -> bool:
     """Whether one of several sums is a price or rate: these move, and each of several kinds (spot, middle, selling) by itself."""
-    return any(t.figure.measure == "money" and is_rate(*desk.around(t.figure)) for t in points)
+    return any(t.figure.measure == "money" and desk.lexicon.is_rate(*desk.around(t.figure)) for t in points)
 
 
 def _in_a_series(desk: Desk, told: list[Statement]) -> bool:

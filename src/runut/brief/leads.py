@@ -6,13 +6,12 @@ A sentence chosen shares little with those chosen before (Carbonell and Goldstei
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from runut.brief.desk import Desk, day_of, outlet_of
 from runut.brief.openings import OPENING, Opening, Openings, holds, is_fact_check, is_rejected, weigh_all
-from runut.brief.words import PASSING, guesses, local_day, shortened
+from runut.brief.words import PASSING, local_day, shortened
 from runut.comparing.sources import places_of
 from runut.comparing.wording import find_stems
 from runut.model import BriefLine, Event, Figure, Place, Reading, Statement
@@ -53,19 +52,6 @@ RETELLS = 0.35
 WITH_NEXT = 320
 
 LED, MOST_LED, LATEST, UNTOLD = RULES = ("led", "most-led", "latest-lead", "untold-matter")
-
-_ASKS = re.compile(
-    r"\b(?:meminta|memohon|mengajukan) (?:izin|persetujuan|restu|permohonan|usulan|usul|tambahan|dispensasi)\b|\bmengusulkan\b"
-)
-_GRANTS = re.compile(
-    r"\b(?:menyetujui|disetujui|mengabulkan|dikabulkan|mengizinkan|diizinkan|merestui|menolak|ditolak|sepakat)\b"
-)
-# Opens a sentence that only says where and to whom the one before was said.
-_ONLY_SAID = re.compile(
-    r"\W{0,3}(?:hal|pernyataan|informasi|kabar|pesan) (?:itu|ini|tersebut|demikian)\b|demikian\b", re.IGNORECASE
-)
-# A number, a sum, a day; a year alone tells little.
-_NUMBER = re.compile(r"(?<![\w-])(?!(?:19|20)\d\d\b)(?:Rp ?)?\d")
 
 
 class Leads:
@@ -182,8 +168,8 @@ class Leads:
     def _is_overtaken(self, opening: Opening, other: Opening) -> bool:
         return (
             day_of(opening.reading) <= day_of(other.reading)
-            and _ASKS.search(opening.words) is not None
-            and _GRANTS.search(other.words) is not None
+            and self._desk.lexicon.asks.search(opening.words) is not None
+            and self._desk.lexicon.grants.search(other.words) is not None
             and self._openings.shared(opening, other) >= SAME_STEP
         )
 
@@ -287,7 +273,7 @@ def _retold(desk: Desk, openings: Openings, opening: Opening) -> Iterator[Place]
 
 def _retells(desk: Desk, openings: Openings, opening: Opening, event: Event) -> bool:
     """Whether the sentence of an event counts nothing otherwise than an opening, and has its count of several, or enough of its words."""
-    if guesses(opening.words) and not guesses(desk.words(event)):
+    if desk.lexicon.guesses(opening.words) and not desk.lexicon.guesses(desk.words(event)):
         return False
     theirs, ours = _counts(desk, event), _counts(desk, opening.place)
     if any(theirs[m].isdisjoint(counts) for m, counts in ours.items() if m in theirs):
@@ -312,15 +298,15 @@ def _next(desk: Desk, openings: Openings, opening: Opening) -> Place | None:
     """The sentence behind an opening without a number that has one, where both are short, it leans on nothing else, and nothing in it was
     rejected or overtaken."""
     following = opening.reading.sentences[opening.n + 1 : opening.n + 2]
-    if not following or opening.n + 1 >= OPENING or _NUMBER.search(opening.words):
+    if not following or opening.n + 1 >= OPENING or desk.lexicon.number.search(opening.words):
         return None
     place = Place(article=opening.place.article, start=following[0].start, end=following[0].end)
     words = desk.passage(place)
-    plain = not any(q in words for q in '"“”?') and not _ONLY_SAID.match(words)
-    if not plain or not _NUMBER.search(words) or len(opening.words) + len(words) >= WITH_NEXT:
+    plain = not any(q in words for q in '"“”?') and not desk.lexicon.only_said.match(words)
+    if not plain or not desk.lexicon.number.search(words) or len(opening.words) + len(words) >= WITH_NEXT:
         return None
     stands = not is_rejected(desk, opening.reading, place) and not holds(openings.stale, opening.reading, place)
-    return place if stands and not is_fact_check(opening.reading) else None
+    return place if stands and not is_fact_check(desk, opening.reading) else None
 
 
 def _line(desk: Desk, openings: Openings, opening: Opening, following: Place | None, rule: str) -> BriefLine:

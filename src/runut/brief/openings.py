@@ -5,13 +5,13 @@ Extractive summarising by centrality (after Erkan and Radev 2004, LexRank), with
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from runut.brief.desk import Desk, Told, day_of
-from runut.brief.words import GROWING, points_back
+from runut.brief.lexicon import BriefWords
+from runut.brief.words import GROWING
 from runut.comparing.measures import PEOPLE
 from runut.comparing.wording import find_stems, weigh
 from runut.model import Event, Figure, Place, Reading, Statement
@@ -36,50 +36,6 @@ UNFINISHED = 0.5
 ANNOUNCING, NAMELESS = 0.5, 0.05
 # A report in another language than most is mostly a translation of one of theirs, and its readers need not know it.
 FOREIGN = 1.0
-
-# What was not known yet: overtaken where another report counts the dead.
-_NOT_YET = re.compile(
-    r"\bbelum (?:ada|terdapat|ditemukan|dapat|bisa|mampu|diketahui|menerima)\b[^.;]{0,60}\bkorban (?:jiwa|tewas|meninggal)\b",
-    re.IGNORECASE,
-)
-# Opens the rest of a count that the sentence before told.
-_SHARES_OUT = re.compile(
-    r"\b(?:sedangkan|sementara|dan) (?:\w{1,12} ){0,2}lainnya\b|\bsisanya\b|\bdi antaranya\b", re.IGNORECASE
-)
-_DEFINES = re.compile(r" (?:adalah|merupakan|bukan sosok sembarangan) ?")
-_PLANS = re.compile(r"\b(?:akan|bakal|dijadwalkan|menjadwalkan|rencananya|berencana|besok)\b")
-_SOON = re.compile(r"\b(?:hari ini|besok|malam ini|siang ini|sore ini|nanti malam)\b", re.IGNORECASE)
-_ANNOUNCES = re.compile(
-    r"^\W{0,3}(?:berikut|inilah|simak)\b|\b(?:angkat bicara|blak-blakan|angkat suara)\b|(?:buka suara|buka-bukaan)\b"
-    r"|\b(?:menarik|mencuri|menyita) perhatian\b|\b(?:menjadi|jadi) (?:sorotan|perbincangan|buah bibir|rahasia umum)\b"
-    r"|\b(?:merespons?|memberi(?:kan)? (?:tanggapan|respons?)|buka mulut)\W*$|^\W{0,3}suasana [a-z]{3,15} (?:menyelimuti|mewarnai)\b"
-    r"|\b(?:merespons?|menanggapi) (?:kabar|isu|polemik|pernyataan|usulan|rencana)\b[^,]*$",
-    re.IGNORECASE,
-)
-# What comes behind these says nothing yet (`merilis jadwal terbaru.`).
-_RELEASES = re.compile(
-    r"\b(?:merilis|mengumumkan|membeberkan|mengungkap(?:kan)?|membocorkan) [a-z]{3,20} (?:terbaru|lengkap|terkini)\.?$"
-)
-_NAMELESS = re.compile(
-    r"^\W{0,3}(?:sejumlah|beberapa|berbagai|banyak) (?:pihak|kalangan|orang|tokoh|elemen)\b", re.IGNORECASE
-)
-# What points to the sentence before, by whether there is none.
-_POINTS = {True: re.compile(" tersebut"), False: re.compile(r" (?:tersebut|itu)\b")}
-# The headline of a fact-check, and the words of what it finds.
-_CHECKS = re.compile(
-    r"\bcek fakta\b|\bfact.?check\b|[\[(](?:hoaks|hoax|salah|disinformasi|misinformasi|keliru)[\])]|^\W*(?:hoaks|hoax|keliru|salah)[:!,]"
-    r"|\btidak benar,? (?:foto|video|kabar|informasi|klaim|unggahan|pesan|berita|narasi|poster|artikel)\b"
-    r"|^\W*(?:foto|video|kabar|klaim|unggahan|pesan|narasi|poster)\b.{3,100}\b(?:hoaks|hoax|tidak benar)\W*$",
-    re.IGNORECASE,
-)
-_FINDS = re.compile(
-    r"\b(?:(?:tidak|tak|tidaklah|bukan) (?:benar|terbukti)|hoaks|hoax|keliru|faktanya|menyesatkan|disinformasi|misinformasi|rekayasa)\b",
-    re.IGNORECASE,
-)
-# What stands under a picture.
-_CAPTION = re.compile(
-    r"\((?:(?:ke)?(?:dua|tiga|empat) )?(?:dari )?(?:kiri|kanan|tengah|depan|belakang|ki|ka)\)", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,26 +104,27 @@ def weigh_all(desk: Desk) -> Openings:
         if len(words.split()) < LEAST_WORDS or "?" in words or is_rejected(desk, reading, place):
             continue
         central = shares.central(stems)
-        against = LATER * min(n, OPENING) + _against(words, first=n == 0, later=day_of(reading) < last)
-        against += EMPTY * _is_empty(reading, place) + LEANING * _is_part(reading, place)
+        against = LATER * min(n, OPENING) + _against(words, desk.lexicon, first=n == 0, later=day_of(reading) < last)
+        against += EMPTY * _is_empty(reading, place) + LEANING * _is_part(desk, reading, place)
         overtaken = holds(stale, reading, place) or _is_outdated(desk, reading, words)
         against += STALE * overtaken + FOREIGN * (languages[reading.language] < most)
         out.append(Opening(reading, n, place, words, stems, central, central - against, overtaken))
     return Openings(tuple(out), heads, weight, stale)
 
 
-def _against(words: str, *, first: bool, later: bool) -> float:
+def _against(words: str, lexicon: BriefWords, *, first: bool, later: bool) -> float:
     """What the words of a sentence speak against telling it alone; `first`: it opens its report; `later`: there are reports of a
     later day."""
-    against = LEANING * points_back(words) + QUOTING * any(q in words for q in '"“”')
-    against += (POINTING if first else POINTING_BACK) * (_POINTS[first].search(words) is not None) + DEFINING * (
-        _DEFINES.search(words) is not None
+    against = LEANING * lexicon.points_back(words) + QUOTING * any(q in words for q in '"“”')
+    against += (POINTING if first else POINTING_BACK) * (lexicon.points[first].search(words) is not None) + DEFINING * (
+        lexicon.defines.search(words) is not None
     )
-    against += QUOTING * (_CAPTION.search(words) is not None) + NAMELESS * (_NAMELESS.match(words) is not None)
-    against += ANNOUNCING * (_ANNOUNCES.search(words) is not None or _RELEASES.search(words) is not None)
+    against += QUOTING * (lexicon.caption.search(words) is not None)
+    against += NAMELESS * (lexicon.nameless.match(words) is not None)
+    against += ANNOUNCING * (lexicon.announces.search(words) is not None or lexicon.releases.search(words) is not None)
     against += UNFINISHED * (not is_ended(words))
-    if later and _PLANS.search(words):
-        against += PLANNED + SOON * (_SOON.search(words) is not None)
+    if later and lexicon.plans.search(words):
+        against += PLANNED + SOON * (lexicon.soon.search(words) is not None)
     return against
 
 
@@ -194,17 +151,17 @@ def _is_empty(reading: Reading, place: Place) -> bool:
     return not any(start < place.end and place.start < end for start, end in spans)
 
 
-def _is_part(reading: Reading, place: Place) -> bool:
+def _is_part(desk: Desk, reading: Reading, place: Place) -> bool:
     """Whether a sentence only tells how a count before it falls into parts: `Dua di antaranya anak, sedangkan tiga lainnya …`."""
     figures = [f for f in reading.figures if place.start <= f.start < place.end]
     people = [f for f in figures if f.measure in PEOPLE]
-    shared = _SHARES_OUT.search(reading.article.text[place.start : place.end]) is not None
+    shared = desk.lexicon.shares_out.search(reading.article.text[place.start : place.end]) is not None
     return all(f.part == "part" for f in people) if people else bool(figures) and shared
 
 
 def _is_outdated(desk: Desk, reading: Reading, words: str) -> bool:
     """Whether a sentence says that nothing is known of dead whom a report of no earlier day counts."""
-    if _NOT_YET.search(words) is None:
+    if desk.lexicon.none_yet.search(words) is None:
         return False
     day = day_of(reading)
     return any(
@@ -241,18 +198,18 @@ def _exceeded(totals: Iterable[Told]) -> Iterator[str]:
         most = max([most, *(t.figure.low or 0 for t in by_day[day])])
 
 
-def is_fact_check(reading: Reading) -> bool:
+def is_fact_check(desk: Desk, reading: Reading) -> bool:
     """Whether a report's headline says that it checks what others claim."""
-    return _CHECKS.search(reading.article.title or reading.credits.title or "") is not None
+    return desk.lexicon.checks.search(reading.article.title or reading.credits.title or "") is not None
 
 
 def _sentences(desk: Desk, reading: Reading) -> Iterator[tuple[int, str, Place]]:
     """The sentences that a report opens with, by their number; of a fact-check, which opens with the claim, the first with a finding."""
     id_ = reading.article.id
-    checks = is_fact_check(reading)
+    checks = is_fact_check(desk, reading)
     for n, s in enumerate(reading.sentences if checks else reading.sentences[:OPENING]):
         words = desk.shown(id_, s.start, s.end)
-        if not checks or (_FINDS.search(words) and "?" not in words):
+        if not checks or (desk.lexicon.finds.search(words) and "?" not in words):
             yield n, words, Place(article=id_, start=s.start, end=s.end)
             if checks:
                 return

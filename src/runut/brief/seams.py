@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from runut.lang import Language, morphology
 from runut.text import glue
+from runut.text.alternatives import any_of
 
 # A word of small letters that is no word is taken apart where all its parts are words and no shorter than this; of 150 such words of 200
 # real stories read, 149 came apart rightly.
@@ -24,18 +25,11 @@ LONG_PART = 8
 # No word is longer; what is, is no text to be taken apart.
 LONGEST = 60
 # What stands before a place may hang on a name that the story has alone, of so many letters.
-PLACE_WORDS, SHORTEST_NAME = ("di", "ke"), 4
+SHORTEST_NAME = 4
 
 _LETTERS = re.compile(rf"[^\W\d_]{{{SHORTEST_NAME + 2},{LONGEST}}}")
 # What letters are part of that is no word: an address, a handle, a word with a hyphen.
 _JOINED = re.compile(r"[\w@#./-]")
-# A bracket that has lost the blank before or behind it, a sum behind a word, a year or a number of something, a word behind a
-# figure; in no address or handle.
-_TIGHT = re.compile(
-    r"(?<=[a-z]{3})(?=\([A-Za-z]{2})|(?<=[A-Z]{2}\))(?=[a-z]{3}|[A-Z][a-z]{2})|(?<=[a-z]{3})(?=Rp\.? ?\d)"
-    r"|(?<![\w@#./-])[A-Za-z]?[a-z]{4,20}(?=(?:19|20)\d\d\b(?![@.]\w|[/-][A-Za-z])"
-    r"|\d{1,3} (?:persen|ribu|juta|miliar|triliun|orang)\b)"
-)
 # A short name in capitals with a name behind it.
 _NAMES = re.compile(r"([A-Z]{3,9})([A-Z][a-z]{3,})$")
 _BEHIND_FIGURE = re.compile(r"(?<=\d)(?=([a-z]{3,15})\b(?![@./]\w))")
@@ -63,7 +57,7 @@ class Seams:
         """A stretch of a text with a blank at its seams."""
         text = self._texts[key]
         points = {p for p in self._points(key) if start < p < end}
-        points |= {m.end() for m in _TIGHT.finditer(text, start, end)}
+        points |= {m.end() for m in self._ordinary.tight.finditer(text, start, end)}
         points |= {
             m.start()
             for m in _BEHIND_FIGURE.finditer(text, start, end)
@@ -125,10 +119,12 @@ class Seams:
             rest = word[cut:]
             if not rest.islower():
                 return 0
-            if self._is_name(word[:cut]) and (rest in PLACE_WORDS or self._is_part(rest) or self._parts(rest)):
-                shorter = (
-                    word[:cut].removesuffix("di").removesuffix("ke")
-                )  # `Lontar` + `dilengkapi` where a `Lontardi` is known too
+            if self._is_name(word[:cut]) and (
+                rest in self._ordinary.before_places or self._is_part(rest) or self._parts(rest)
+            ):
+                shorter = word[:cut]
+                for hung in self._ordinary.before_places:  # `Lontar` + `dilengkapi` where a `Lontardi` is known too
+                    shorter = shorter.removesuffix(hung)
                 return 0 if shorter != word[:cut] and self._spread[shorter] else cut
         return 0
 
@@ -177,6 +173,31 @@ class _Ordinary:
         self.words = frozenset(r["word"].lower() for r in language.table("ordinary"))
         self.spread = frozenset(r["word"] for r in language.table("word_spread"))
         self.prefixes = frozenset(r["word"] for r in language.table("glue") if r["side"] == "formative")
+        self.before_places = tuple(r["word"] for r in language.table("brief_words") if r["role"] == "glued-place")
+        self.tight = _tight(language)
+
+
+def _tight(language: Language) -> re.Pattern[str]:
+    """A bracket that has lost the blank before or behind it, a sum behind a word, a year or a number of something, a word behind a
+    figure; in no address or handle.
+    """
+    currency = any_of(
+        r["unit"].rstrip(".")
+        for r in language.table("units")
+        if r["side"] == "before" and r["measure"] == "money" and r["unit"][:1].isupper()
+    )
+    counted = any_of(
+        [
+            *(r["word"] for r in language.table("multipliers") if r["how"] == "times"),
+            *(r["unit"] for r in language.table("units") if r["measure"] == "percent"),
+            *(r["noun"] for r in language.table("count_nouns") if r["kind"] == "people-classifier"),
+        ]
+    )
+    return re.compile(
+        rf"(?<=[a-z]{{3}})(?=\([A-Za-z]{{2}})|(?<=[A-Z]{{2}}\))(?=[a-z]{{3}}|[A-Z][a-z]{{2}})|(?<=[a-z]{{3}})(?={currency}\.? ?\d)"
+        r"|(?<![\w@#./-])[A-Za-z]?[a-z]{4,20}(?=(?:19|20)\d\d\b(?![@.]\w|[/-][A-Za-z])"
+        rf"|\d{{1,3}} {counted}\b)"
+    )
 
 
 def _ordinary(language: Language) -> _Ordinary:

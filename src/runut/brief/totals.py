@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from runut.brief import leads
 from runut.brief.desk import Desk, Told, as_of, day_of, in_numbers, recency, source_of
-from runut.brief.words import ASKED_FIRST, GROWING, PASSING, amount, capital, guesses, relation_of, scope
+from runut.brief.words import ASKED_FIRST, GROWING, PASSING, amount, capital, relation_of, scope
 from runut.model import BriefLine, Figure, Series
 
 # Of people so many, of other things while there are no more than so few.
@@ -29,9 +28,8 @@ MANY_FAMILIES = 3
 MOST_TELL = 2
 # What is told from anywhere in a report that counts the dead.
 BESIDE_DEAD = ("missing",)
-# How badly people are hurt, where a count tells it.
-DEGREE = re.compile(r"\bluka(?:-luka)? (?:bakar )?(berat|ringan)\b", re.IGNORECASE)
-DEGREES = {"berat": ("luka berat", "badly injured"), "ringan": ("luka ringan", "slightly injured")}
+# In English how badly people are hurt, by the grade of the word.
+DEGREES = {"heavy": "badly injured", "light": "slightly injured"}
 # Opens what is told in the words of a sentence.
 QUOTED = "“"
 # The lead of a report. A figure that stands in no series is told from a lead alone: of 36 such figures in eight real stories 35 stand
@@ -97,7 +95,7 @@ def _most_carried(desk: Desk) -> Iterator[BriefLine]:
         least = (
             max(MANY_TELL, HALF * len(desk.story.families)) if few else max(2, LARGE_SHARE * len(desk.story.families))
         )
-        pool = _standing(row, _countable(desk.figures[i] for i in row.figures if i in desk.figures))
+        pool = _standing(row, _countable(desk, (desk.figures[i] for i in row.figures if i in desk.figures)))
         if pool and row.independent >= least:
             yield replace(_latest_line(desk, ("angka", "figure"), row, pool), rule="most-carried")
             told |= {row.measure} - {"other"}
@@ -108,13 +106,13 @@ def _latest(desk: Desk, measure: str, names: tuple[str, str]) -> Iterator[BriefL
     pools = []
     for row in desk.story.series:
         if row.measure == measure and row.relation != "incomparable":
-            told = _standing(row, _countable(desk.figures[i] for i in row.figures if i in desk.figures))
+            told = _standing(row, _countable(desk, (desk.figures[i] for i in row.figures if i in desk.figures)))
             if told and not all(map(desk.is_past, told)):
                 pools.append((row, told))
     if not pools:
         lone = [
             t
-            for t in _countable(t for t in desk.figures.values() if desk.sentence(t.figure) < LEAD_SENTENCES)
+            for t in _countable(desk, (t for t in desk.figures.values() if desk.sentence(t.figure) < LEAD_SENTENCES))
             if t.figure.measure == measure and not desk.is_past(t)
         ]
         few = len(desk.story.families) < MANY_FAMILIES
@@ -143,7 +141,7 @@ def _beside_the_dead(desk: Desk, measure: str) -> list[Told]:
     }
     return [
         t
-        for t in _countable(desk.figures.values())
+        for t in _countable(desk, desk.figures.values())
         if t.figure.measure == measure and t.figure.article in dead and not desk.is_past(t)
     ]
 
@@ -153,7 +151,7 @@ def _younger(desk: Desk, measure: str, best: Told) -> list[Told]:
     rows = {i for row in desk.story.series for i in row.figures}
     return [
         t
-        for t in _countable(desk.figures.values())
+        for t in _countable(desk, desk.figures.values())
         if t.figure.measure == measure
         and t.figure.id not in rows
         and t.who
@@ -296,10 +294,11 @@ def _chosen(desk: Desk, measure: str, pools: list[tuple[Series, list[Told]]]) ->
     for row, told in whole:
         if support(told) * 2 >= most:
             by_place.setdefault(scope(row), []).append((row, told))
-    if measure == "injured" and len({_degree(desk, row, told) for row, told in whole}) > 1:
+    degrees = [names[1] if (names := _degree(desk, row, told)) else None for row, told in whole]
+    if measure == "injured" and len(set(degrees)) > 1:
         by_place = {}
-        for row, told in whole:
-            by_place.setdefault(f"{scope(row)}|{_degree(desk, row, told)}", []).append((row, told))
+        for (row, told), degree in zip(whole, degrees, strict=True):
+            by_place.setdefault(f"{scope(row)}|{degree}", []).append((row, told))
         if f"{scope(whole[0][0])}|None" in by_place:  # the whole is told before its parts
             by_place = {key: group for key, group in by_place.items() if key.endswith("|None")}
     chosen = [max(_tolls(group) if measure in GROWING else group, key=key) for group in by_place.values()]
@@ -321,23 +320,24 @@ def _first(told: list[Told]) -> int:
     return min(t.turn for t in told)
 
 
-def _countable(told: Iterable[Told]) -> list[Told]:
+def _countable(desk: Desk, told: Iterable[Told]) -> list[Told]:
     """The totals among figures that are told in numbers, of the dead none that someone only thinks likely (`30 orang itu kemungkinan
     meninggal`).
     """
-    return [t for t in told if t.figure.part == "total" and in_numbers(t.figure) and not _is_guess(t.figure)]
+    return [t for t in told if t.figure.part == "total" and in_numbers(t.figure) and not _is_guess(desk, t.figure)]
 
 
-def _is_guess(figure: Figure) -> bool:
-    return figure.measure == "killed" and guesses(figure.text)
+def _is_guess(desk: Desk, figure: Figure) -> bool:
+    return figure.measure == "killed" and desk.lexicon.guesses(figure.text)
 
 
 def _degree(desk: Desk, row: Series | None, told: Iterable[Told]) -> tuple[str, str] | None:
     """How badly those are hurt whom figures count, or others of a series that agrees, where one tells it: `luka berat`, `luka ringan`."""
     agreeing = row is not None and row.relation == "agree"
     for t in (desk.figures[i] for i in row.figures if i in desk.figures) if row and agreeing else told:
-        if t.figure.measure == "injured" and (match := DEGREE.search(f"{t.figure.text} {t.figure.rule}")):
-            return DEGREES[match[1].lower()]
+        if t.figure.measure == "injured" and (match := desk.lexicon.degree.search(f"{t.figure.text} {t.figure.rule}")):
+            how = match["how"].lower()
+            return f"{match['noun'].lower()} {how}", DEGREES[desk.lexicon.degrees[how]]
     return None
 
 

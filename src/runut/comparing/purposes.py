@@ -53,6 +53,12 @@ class SumWords:
     negations: frozenset[str]
     changed: re.Pattern[str]
     same: re.Pattern[str]
+    beside: frozenset[str]
+    """Those of `tail` behind which another thing is told of."""
+    cut: re.Pattern[str]
+    in_name: re.Pattern[str]
+    """Before a noun: it is part of a name (`Badan Pengelola Investasi`)."""
+    unit_end: re.Pattern[str]
 
 
 def sum_words(language: Language) -> SumWords:
@@ -60,7 +66,7 @@ def sum_words(language: Language) -> SumWords:
     rows = language.table("sum_nouns")
     of = {
         role: [r["word"] for r in rows if r["role"] == role]
-        for role in ("noun", "link", "tail", "change", "changing", "level", "until", "same")
+        for role in ("noun", "link", "tail", "change", "changing", "level", "until", "same", "clause", "now", "with")
     }
     named = {m: [r for r in rows if r["role"] in roles] for m, roles in ROLES.items()}
     currency = any_of(
@@ -68,6 +74,7 @@ def sum_words(language: Language) -> SumWords:
         either_case=True,
     )
     either = {role: any_of(words, either_case=True) for role, words in of.items()}
+    leading = any_of(r["word"].capitalize() for r in rows if r["role"] == "leading")
     return SumWords(
         nouns={
             m: re.compile(rf"\b(?P<noun>{any_of((r['word'] for r in own), either_case=True)})(?:nya)?\b(?!-)")
@@ -85,6 +92,10 @@ def sum_words(language: Language) -> SumWords:
             rf"\b(?:{either['change']})(?: (?!(?:{either['level']}) )(?:{either['link']})){{0,3}} (?:{currency}\.? ?)?$"
         ),
         same=re.compile(rf" ?(?:AS|Amerika Serikat)? ?[(,]? ?(?:(?:{either['same']}) ){{0,3}}"),
+        beside=frozenset(of["tail"]).difference(of["with"]),
+        cut=re.compile(rf"[.;:!?”\"]\s|, |\n| {any_of(of['clause'])} (?!{any_of(of['now'])})"),
+        in_name=re.compile(rf"\b(?!{leading})[A-Z]\w{{1,30}} $"),
+        unit_end=re.compile(rf"{currency}\.? ?$"),
     )
 
 
@@ -118,14 +129,14 @@ def read(text: str, begin: int, figure: Figure, words: SumWords) -> Purpose | No
     neither is told; nor is one of two with `dan` between, for the sum is of both.
     """
     start = max(begin, figure.number.start - REACH)
-    before = _CUT.split(text[start : figure.number.start])
+    before = words.cut.split(text[start : figure.number.start])
     clause = _ASIDE.sub(" ", before[-1])
     if figure.measure == "money" and words.changed.search(clause):
         return Purpose("", CHANGE)
     found = [
         m
         for m in words.nouns[figure.measure].finditer(clause)
-        if not (m[0][0].isupper() and _IN_NAME.search(clause, 0, m.start()))
+        if not (m[0][0].isupper() and words.in_name.search(clause, 0, m.start()))
     ]
     if not found or words.changed.search(clause, found[-1].end()):
         return None
@@ -143,8 +154,8 @@ def read(text: str, begin: int, figure: Figure, words: SumWords) -> Purpose | No
         and words.nouns[figure.measure].search(before[-2][-NEAR:])
     ):
         return None
-    limit = _UNIT_END.sub("", behind[len(led) :]).strip()
-    led = _UNIT_END.sub("", led).strip()
+    limit = words.unit_end.sub("", behind[len(led) :]).strip()
+    led = words.unit_end.sub("", led).strip()
     own = _own_words(led, words, bounded=limit != "")
     if own is None:
         return None
@@ -168,13 +179,8 @@ def is_same(text: str, figure: Figure, before: Figure, words: SumWords) -> bool:
     return 0 < len(between) <= SAME_REACH and words.same.fullmatch(between) is not None
 
 
-_CUT = re.compile(
-    r"[.;:!?”\"]\s|, |\n| (?:dan|serta|tetapi|sedangkan|sementara|karena|agar|jika|bila|ketika|saat) (?!ini)"
-)
-_IN_NAME = re.compile(r"\b(?!Total|Nilai|Jumlah)[A-Z]\w{1,30} $")  # `Badan Pengelola Investasi`
 _ASIDE = re.compile(r" ?\([^()]{0,60}\) ?")
 _WORD = re.compile(r"[^\W\d_][\w-]*|\S")
-_UNIT_END = re.compile(r"(?:Rp|US\$|USD|S\$|U\$|AS\$|\$|€|£|¥|IDR|EUR|SGD)\.? ?$", re.I)
 _VERB = re.compile(r"(?:me[mnl]|meny|di(?!a\b)|ber|ter)[a-z]{4,}")
 
 
@@ -185,7 +191,7 @@ def _lowered(noun: str) -> str:
 def _is_beside(before: str, words: SumWords) -> bool:
     """Whether the noun stands in what is said beside an earlier one: behind `dari`, `dalam`, `untuk`."""
     last = before.split()[-1:]
-    return bool(last) and last[0].lower() in words.tail and last[0].lower() != "dengan"
+    return bool(last) and last[0].lower() in words.beside
 
 
 def _own_words(rest: str, words: SumWords, *, bounded: bool) -> list[str] | None:

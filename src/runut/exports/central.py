@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection
 
-from runut.brief.words import points_back
+from runut.brief import lexicon
 from runut.comparing.wording import find_stems
 from runut.model import Account, Statement
 
@@ -26,6 +26,7 @@ def central(account: Account, told: Collection[str], left_out: Collection[str] =
     reports and statements that are none of the story's.
     """
     spread: Counter[str] = Counter()
+    lexicons = {r.id: lexicon.load(r.language) for r in account.articles}
     reports = [r for r in account.articles if r.id not in left_out]
     for report in reports:
         opening = " ".join(report.text[s.start : s.end] for s in report.sentences[:OPENING])
@@ -38,7 +39,7 @@ def central(account: Account, told: Collection[str], left_out: Collection[str] =
         stems = find_stems(s.text)
         if len(stems) >= LEAST_STEMS:
             shared = sum(spread[stem] for stem in stems) / max(1, len(reports))
-            worth = shared / max(ENOUGH_STEMS, len(stems)) * (1 - LEANING * points_back(s.text))
+            worth = shared / max(ENOUGH_STEMS, len(stems)) * (1 - LEANING * lexicons[s.article].points_back(s.text))
             ranked.append((-worth, n, s))
     out: list[Statement] = []
     seen: set[str] = set()

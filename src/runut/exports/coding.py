@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from runut.comparing.corrections import FIELDS, date_id, found_as
 from runut.exports import gazetteer, incidents
 from runut.exports.cited import Cited, Left
+from runut.exports.coder_words import words_of
 from runut.exports.deeds import DEEDS, DEMONSTRATION, Deeds
 from runut.exports.gazetteer import COUNTRY, Location
 from runut.exports.incidents import HURT, Incident
@@ -31,24 +32,6 @@ _OF_A_BODY = frozenset(["students", "workers", "crowd", "residents", "religious"
 STATE = frozenset(["police", "mobile-brigade", "army", "forces", "government"])
 _LEAD, _ONE = "lead", "one"
 _WORD = re.compile(r"[\w'-]{1,40}")
-# Behind a party: another one.
-_BESIDE = re.compile(r",?\s{1,3}(?:dan|serta|bersama|beserta)\s")
-# Within words for a party: more than one.
-_MORE = re.compile(r",|\b(?:dan|serta|bersama|beserta|demi)\b")
-# Who is meant, before a comma and what else is told of them (`Korban, mahasiswa berinisial R`).
-_APPOSED = re.compile(r"\A(?:korban|seorang\s[^,]{1,40}),", re.IGNORECASE)
-# In a clause, or right behind it: whoever came to harm did so besides others.
-_TOO = re.compile(r"\b(?:juga|pula|turut|ikut|lagi|lain(?:nya)?)\b", re.IGNORECASE)
-_TOO_BEHIND = re.compile(r"\s{0,3},?\s{1,3}(?:juga|begitu pula|demikian pula|pula)\b")
-# Words for somebody told of before.
-_DEFINITE = re.compile(
-    r"\A(?:korban|ia|dia|jenazah(?:nya)?|jasad(?:nya)?|nyawa(?:nya)?)\b|\b(?:itu|tersebut)\Z|\b(?:berinisial|bernama)\b",
-    re.IGNORECASE,
-)
-# Right before a count: it has become so many.
-_GROWN = re.compile(r"\b(?:menjadi|bertambah|meningkat|naik)\s(?:menjadi\s)?\Z", re.IGNORECASE)
-# Between a deed and the death that it led to.
-_UNTIL = re.compile(r"\s(?:hingga|sampai|sehingga)\s")
 # Both sides stand in the clause of a deed of these forms of violence.
 _CLASH = "6"
 # Who is coded is a body or a state; a person is coded for what he or she belongs to, and victims are not named.
@@ -88,6 +71,7 @@ class Coder:
         self.incidents, self._left = found.found, list(found.left)
         self._deeds = Deeds(language)
         self._actors = Actors(language)
+        self._words = language.derive(words_of)
         self._figures = {f.id: f for f in account.figures}
         self._happening = {i: h.id for h in account.happenings for i in h.events}
         self._judged = Judged(account, load(PAGE_WORDS))
@@ -298,7 +282,7 @@ class Coder:
             rule = "its reports count some, but not in its clauses" if toll.told else "no report of it counts any"
             return Count(None, None, None, rule, none_told=not toll.told)
         if len({(f.low, f.high) for f in toll.figures}) > 1:
-            if (total := side_by_side(toll.figures, self._texts)) is not None:
+            if (total := side_by_side(toll.figures, self._texts, self._words)) is not None:
                 return self._summed(total, toll)
             return Count(None, None, None, "several counts that no series sets side by side", toll.figures)
         figure = toll.figures[0]
@@ -314,7 +298,7 @@ class Coder:
             return Count(total, total, total, rule, toll.figures)
         most = max(v for f in toll.more for v in (f.low, f.high) if v is not None)
         exact = all(f.low == f.high == most and not f.approx for f in toll.more)
-        if exact and all(_GROWN.search(self._texts[f.article], 0, f.start) for f in toll.more):
+        if exact and all(self._words.grown.search(self._texts[f.article], 0, f.start) for f in toll.more):
             return Count(most, most, most, "the total that those named one after another grew to", toll.more)
         if exact and {f.article for f in toll.figures} == {f.article for f in toll.more}:
             return Count(most, most, most, "the total of the victims, beside some that are named", toll.more)
@@ -336,7 +320,7 @@ class Coder:
                     heads[event.article].add(self._actors.head(victim.text))
                 elif name is not None and name.type == "PER":
                     names.add(name.id)
-                elif not _DEFINITE.search(victim.text):
+                elif not self._words.definite.search(victim.text):
                     return ()
                 else:
                     continue
@@ -348,12 +332,12 @@ class Coder:
     def _adds(self, event: Event, victim: Party) -> bool:
         """Whether a clause tells of more than whom it names: one more, one after another, or one too."""
         text = self._texts[event.article]
-        beside = victim.end is not None and _BESIDE.match(text, victim.end)
+        beside = victim.end is not None and self._words.beside.match(text, victim.end)
         return bool(
             beside
-            or _MORE.search(_APPOSED.sub("", victim.text))
-            or _TOO.search(event.text)
-            or _TOO_BEHIND.match(text, event.end)
+            or self._words.more.search(self._words.apposed.sub("", victim.text))
+            or self._words.too.search(event.text)
+            or self._words.too_behind.match(text, event.end)
         )
 
     def _victims(self, event: Event) -> tuple[Party, ...]:
@@ -366,7 +350,7 @@ class Coder:
                 and deed.rule.startswith("active:")
                 and deed.status == event.status
                 and done_to.end == deed.end <= event.start
-                and _UNTIL.fullmatch(text, deed.end, event.start)
+                and self._words.until.fullmatch(text, deed.end, event.start)
             ):
                 return (done_to,)
         return (event.recipient,) if event.recipient else ()

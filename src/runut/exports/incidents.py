@@ -13,6 +13,7 @@ from datetime import date
 
 from runut.exports import gazetteer
 from runut.exports.cited import Left
+from runut.exports.coder_words import words_of
 from runut.exports.deeds import CASE, DEEDS, DEMONSTRATION, VIOLENCE, Deeds
 from runut.exports.judged import Judged
 from runut.exports.sites import Sites
@@ -128,6 +129,7 @@ class _Finder:
         self._texts = {r.id: r.text for r in account.articles}
         self._opening = {r.id: max((s.end for s in r.sentences[:OPENING]), default=0) for r in account.articles}
         self._around = Surroundings(account, language)
+        self._words = language.derive(words_of)
         for f in account.figures:
             fit = f.article not in self._off and f.id not in self._rejected
             if f.measure in HURT and fit and not self._around.is_untrue(f):
@@ -559,7 +561,7 @@ class _Finder:
             kept = [s for s in kept if ids.issuperset(s.figures)]
         elif mine and not kept:
             return Toll(None, (), told, "its count stands in another row, or in several alike", clauses)
-        total = side_by_side(figures, self._texts) if len({(f.low, f.high) for f in figures}) > 1 else None
+        total = side_by_side(figures, self._texts, self._words) if len({(f.low, f.high) for f in figures}) > 1 else None
         if total is not None and (len(kept) > 1 or not kept):
             return Toll(None, tuple(figures), told, "", clauses, more=self._above(total, measure, n, groups))
         if kept:

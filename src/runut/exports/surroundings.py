@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from runut.exports import hints
+from runut.exports.coder_words import words_of
 from runut.exports.deeds import CASE, DEMONSTRATION, EARLIER, LASTING, UNTRUE, WIDER, Deeds
 from runut.lang import Language
 from runut.model import Account, Date, EntityMention, Event, Figure, Party, Sentence, periods
@@ -14,9 +14,8 @@ from runut.model import Account, Date, EntityMention, Event, Figure, Party, Sent
 # A word that makes a day the beginning or end of a stretch stands no further before it (characters).
 LASTING_REACH = 14
 PLACES = ("GPE", "LOC")
-# The kind of actor that those of a demonstration are (`massa`), and what points back to one.
+# The kind of actor that those of a demonstration are (`massa`).
 CROWD = "crowd"
-_OF_IT = r"(?:aksi|unjuk rasa|demo)(?:nya)? (?:itu|ini|tersebut)"
 _CLOCK = re.compile(r"T\d\d:\d\d\Z")
 
 
@@ -33,10 +32,9 @@ class Surroundings:
         self._wider = re.compile(rf"\b(?:{wider})\b", re.IGNORECASE)
         self._earlier = re.compile(rf"\b(?:{earlier})\b", re.IGNORECASE)
         self._untrue = re.compile(rf"\b(?:{untrue})\b", re.IGNORECASE)
-        guessed = _any(r["word"] for r in language.table("event_markers") if r["kind"] == "alleged")
-        self._guessed = re.compile(rf"\b(?:{guessed}|akan|bisa|jika|kalau|bila)\b", re.IGNORECASE)
+        self._words = language.derive(words_of)
         crowd = _any(r["word"] for r in language.table("coder_actors") if r["kind"] == CROWD)
-        self._crowd = re.compile(rf"\b(?:{crowd}|{_OF_IT})\b", re.IGNORECASE)
+        self._crowd = re.compile(rf"\b(?:{crowd})\b", re.IGNORECASE)
         self._reports = {r.id: r for r in account.articles}
         self._dates: dict[str, list[Date]] = defaultdict(list)
         for d in account.dates:
@@ -80,7 +78,7 @@ class Surroundings:
         at = next((k for k, s in enumerate(report.sentences) if s.start <= event.start < s.end), None)
         near = report.sentences[at : at + 2] if at is not None else ()
         told = [t for s in near if not self._untrue.search(t := report.text[s.start : s.end])]
-        return any(hints.tells(t, measure) for t in (event.text, *told))
+        return any(self._words.hints(t, measure) for t in (event.text, *told))
 
     def lasts(self, of: Figure) -> bool:
         """Whether the sentence of a count tells of more days than one (`selama dua bulan`)."""
@@ -105,7 +103,7 @@ class Surroundings:
 
     def is_guessed(self, of: Event | Figure) -> bool:
         """Whether a sentence tells what may be so (`diduga`, `kabarnya`)."""
-        return self._has(self._guessed, of)
+        return self._has(self._words.guessed, of)
 
     def is_earlier(self, of: Event | Figure, begin: str, *, back: bool = False) -> bool:
         """Whether a sentence tells of what was before a story: by its words, or as all days that it names are before it.
@@ -126,7 +124,7 @@ class Surroundings:
         """Whether a sentence names a demonstration or those in it."""
         s = self.sentence(of)
         text = self._reports[of.article].text[s.start : s.end] if s else of.text
-        return self._crowd.search(text) is not None or any(
+        return any(p.search(text) for p in (self._crowd, self._words.of_it)) or any(
             r["kind"] == DEMONSTRATION for r in self._deeds.find_all(text)
         )
 

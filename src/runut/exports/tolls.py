@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
+from runut.exports.coder_words import CoderWords
 from runut.model import Event, Figure, Series
 
 # How the rule of a count begins that is told of the victims themselves (`korban tewas tiga orang`).
 VICTIMS = "measure:subject:"
-# What stands between two counts of which one verb tells; behind a comma the parts of a whole may stand.
-_AND = re.compile(r"\s{1,3}(?:dan|serta)\s{1,3}")
-# How a count begins that holds the next one (`dua penambang dan seorang polisi tewas`): a number and whom it counts, no deed.
-_HOLDING = re.compile(
-    r"[\w.]{1,20}(?: orang| warga)?(?: (?!(?:dan|serta|di|ter|ber|me|yang|luka|selamat|kritis|hilang))[\w-]{1,30}){1,2} (?:dan|serta) ",
-    re.IGNORECASE,
-)
-_SOMEONE = re.compile(r"seorang\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +33,14 @@ class Toll:
     many: bool = False
 
 
-def side_by_side(figures: Iterable[Figure], texts: Mapping[str, str]) -> int | float | None:
+def side_by_side(figures: Iterable[Figure], texts: Mapping[str, str], words: CoderWords) -> int | float | None:
     """What counts that one verb tells of come to (`dua penambang dan satu polisi tewas`), where each report that has any has the same."""
     by_article: dict[str, list[Figure]] = defaultdict(list)
     for f in sorted(figures, key=lambda f: (f.article, f.start)):
         by_article[f.article].append(f)
     sums = set[int | float]()
     for article, told in by_article.items():
-        beside = [_are_beside(a, b, texts[article]) for a, b in pairwise(told)]
+        beside = [_are_beside(a, b, texts[article], words) for a, b in pairwise(told)]
         known = [f.low for f in told if f.low is not None and f.low == f.high and not f.approx and f.part == "total"]
         if len(known) < len(told) or not all(beside):
             return None
@@ -56,14 +48,14 @@ def side_by_side(figures: Iterable[Figure], texts: Mapping[str, str]) -> int | f
     return sums.pop() if len(sums) == 1 else None
 
 
-def _are_beside(a: Figure, b: Figure, text: str) -> bool:
+def _are_beside(a: Figure, b: Figure, text: str, words: CoderWords) -> bool:
     """Whether one count follows another behind an `and`; where the first is told with the second in it, that is of one person."""
     if a.end <= b.start:
-        return _AND.fullmatch(text, a.end, b.start) is not None
+        return words.joined.fullmatch(text, a.end, b.start) is not None
     return (
         a.end == b.end
-        and _SOMEONE.match(text, b.start) is not None
-        and _HOLDING.fullmatch(text, a.start, b.start) is not None
+        and words.someone.match(text, b.start) is not None
+        and words.holding.fullmatch(text, a.start, b.start) is not None
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from importlib import resources
 from typing import Any, TypeVar
@@ -35,8 +35,10 @@ class Language:
         return made
 
 
-def load(code: str = "id") -> Language:
+def load(code: str = "id", only: Collection[str] | None = None) -> Language:
     """Read the tables of `lang/<code>/*.tsv`: UTF-8, tab-separated, first line the columns, `#` lines are comments.
+
+    `only`: the names of the tables that are asked for, where others need not be read.
 
     Raises ValueError naming table and line when a row has more cells than columns, LookupError for an unknown language.
     """
@@ -46,7 +48,7 @@ def load(code: str = "id") -> Language:
     tables = {
         entry.name.removesuffix(".tsv"): _rows(entry.name, entry.read_text("utf-8"))
         for entry in sorted(folder.iterdir(), key=lambda e: e.name)
-        if entry.name.endswith(".tsv")
+        if entry.name.endswith(".tsv") and (only is None or entry.name.removesuffix(".tsv") in only)
     }
     return Language(code, tables)
 

@@ -69,7 +69,8 @@ def _days(language: Language) -> _Days:
     )
     short = "|".join(re.escape(row["form"]) for row in language.table("weekdays")) or "(?!)"
     day = rf"(?P<d>[0-3]?\d)(?:\s?[/.-]\s?(?P<n>[01]?\d)\s?[/.-]\s?|[ \u00a0-](?P<m>{month})\.?[ \u00a0-])(?P<y>20\d\d)"
-    clock = r"(?:[\s,|–-]{0,4}(?:pukul |jam |pkl\.? ?)?(?P<H>[0-2]?\d)[:.](?P<M>[0-5]\d)(?::[0-5]\d)?\s?(?P<z>WIB|WITA|WIT)?)?"
+    hours = any_of(r["form"] for r in language.table("date_words") if r["role"] in ("clock", "hours"))
+    clock = rf"(?:[\s,|–-]{{0,4}}(?:{hours}\.? ?)?(?P<H>[0-2]?\d)[:.](?P<M>[0-5]\d)(?::[0-5]\d)?\s?(?P<z>{'|'.join(ZONES)})?)?"
     rows = language.table("day_cues")
     far = "|".join(re.escape(r["word"]) for r in sorted(rows, key=lambda r: -len(r["word"])) if r["reach"] == "far")
     after = "|".join(re.escape(r["word"]) for r in rows if r["reach"] == "after") or "(?!)"
@@ -92,7 +93,7 @@ def _days(language: Language) -> _Days:
         today=re.compile(rf"(?<![^\W_]){now}(?![^\W_])"),
         today_before=re.compile(rf"(?<![^\W_]){now},? ?\(?$"),
         today_behind=re.compile(rf"\)?,? (?:{now}|{parts} (?:tadi|ini))(?![^\W_])"),
-        full=re.compile(rf"\b(?P<w>{weekdays})\s?(?:pagi|siang|sore|malam)?\s?[,(/]{{0,2}}\s?{day}\)?", re.I),
+        full=re.compile(rf"\b(?P<w>{weekdays})\s?{parts}?\s?[,(/]{{0,2}}\s?{day}\)?", re.I),
         stamp=re.compile(rf"(?:(?:{short})\w{{0,3}}\s?[,|/]?\s?)?{day}{clock}", re.I),
         cues=re.compile(rf"(?<![^\W_])(?:{far or '(?!)'})(?![^\W_])", re.I),
         near=re.compile(rf"(?<![^\W_])(?:{near or '(?!)'}),?(?: pada| di [A-Z]\w+,?)?\s?(?:hari )?$", re.I),
