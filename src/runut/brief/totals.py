@@ -170,7 +170,7 @@ def _exceeding(desk: Desk, measure: str, best: Told, row: Series) -> list[Told]:
         return []
     higher = [
         t
-        for t in _countable(desk.figures.values())
+        for t in _countable(desk, desk.figures.values())
         if t.figure.measure == measure
         and desk.sentence(t.figure) < LEAD_SENTENCES
         and t.day[:10] >= best.day[:10]
