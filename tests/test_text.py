@@ -183,6 +183,8 @@ def test_the_short_name_on_a_line_of_its_own_belongs_to_the_sentence_before() ->
         ("Pembaruan sistemiOS itu tiba.", "sistem iOS itu"),
         ("Kabar itu dilansir detikLontar.", "dilansir detikLontar"),
         ("Implementasi dan Dokumentasinya rapi. Novemberlalu hujan.", "Implementasi dan Dokumentasinya rapi"),
+        ("Ditulis Kabarlontarmenghadapi.com pada Senin. Kabarlontar tutup.", "Kabarlontarmenghadapi.com"),
+        ("Ditulis Kabarlontarmenghadapi pada Senin. Kabarlontar tutup.", "Kabarlontar menghadapi pada"),
         ("Multidimensi dan Antidiskriminasi dibahas.", "Multidimensi dan Antidiskriminasi dibahas"),
         ("Wali Kota Ida Lamabelawamenghadapi tekanan. Ia menghadapi warga.", "Ida Lamabelawa menghadapi tekanan"),
     ],

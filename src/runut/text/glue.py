@@ -27,6 +27,8 @@ _TIGHT_STOP = re.compile(  # the mark first, what stands before it then: few cha
 # … and after a capital or a figure, where no abbreviation and no initial stands before it.
 _TIGHT_CAPITAL = re.compile(r"[.!?](?<=[A-Z\d].)(?=[A-Z][a-z]{2})")
 _LAST_WORD = re.compile(r"[\w.]{1,24}$")
+# Behind a word: what makes it the address of a site.
+_SITE = re.compile(r"\.(?:com|co|id|net|org|go|ac|tv)\b")
 # A verb by its shape; so long a tail is no part of a name that happens to end alike.
 _VERB_TAIL = re.compile(r"^(?:me|ber|di|ter)[a-z]{4,}$")
 # … and so long a one no part of any word (`Implementasi`, `Multidimensi`), be it a verb that the report has nowhere else.
@@ -86,7 +88,9 @@ def find_points(text: str, language: Language, known: Iterable[str]) -> set[int]
             points.add(match.end())
     seams = _seams(count(text), known, language.derive(_glue_of))
     for seamed, cuts in seams.items():
-        points.update(at + cut for at in _places(text, seamed) for cut in cuts)
+        points.update(
+            at + cut for at in _places(text, seamed) if not _SITE.match(text, at + len(seamed)) for cut in cuts
+        )
     return points
 
 
