@@ -23,8 +23,8 @@ _LIST_GAP = 50
 # Between an office and its holder stands `, ` or ` saat itu, `, ` kala itu, `, ` ketika itu, `.
 _FROM_OFFICE = (2, 11, 13)
 _THEN = re.compile(r" ([a-z]{4,6} itu), \Z")
-# Between a name and its office stands `, `, or in a list ` sebagai ` or ` selaku `.
-_TO_OFFICE = (2, 8, 9, 17)
+# Between a name and its office stands `, `, a blank behind a rank and name, or in a list ` sebagai ` or ` selaku `.
+_TO_OFFICE = (1, 2, 8, 9, 17)
 _AS = re.compile(r" ([a-z]{6,7})(?: \1)? ")
 _BEFORE_AS = re.compile(r"(?<![\w.])[A-Z][\w.’'-]{0,30} ([a-z]{6,7})(?: \1)? \Z")
 _REACH = 48
@@ -116,6 +116,8 @@ def offices_beside(found: Found, spot: Spot, text: str, lexicon: Lexicon) -> lis
             behind = [(a, b) for a, b in behind if not _acts(text, b, lexicon)]
         # in `Bupati Kalimas, Rini, Camat Garut, Budi, …` each office is told before its holder
         near += [(a, b) for a, b in behind if not (near and text[b : b + 2] == ", " and text[b + 2 : b + 3].isupper())]
+    elif spot.outer is not None and text[spot.end : spot.end + 1] == " ":  # `Irjen Rini Kadiv Humas Polri`
+        near += [(o.start, o.end) for o in found.offices if o.start == spot.end + 1 and not o.bare]
     listed = _AS.match(text, spot.end)
     if listed is not None and lexicon.is_word(listed[1], "as"):
         near += [(o.start, o.end) for o in found.offices if o.start == listed.end() and _goes_on(text, o.end, lexicon)]
@@ -146,6 +148,11 @@ def _acts(text: str, end: int, lexicon: Lexicon) -> bool:
     return after is not None and lexicon.acts.fullmatch(after[1]) is not None
 
 
+def _has_initial(key: str) -> bool:
+    """Whether a letter stands between two words of a name, which only persons' names have."""
+    return any(len(word) == 1 and word.isalpha() for word in key.split()[1:-1])
+
+
 def _best(counted: dict[str, float]) -> tuple[str | None, float]:
     if len(counted) == 1:  # most
         return next(iter(counted.items()))
@@ -174,6 +181,8 @@ def _from_lists(
         type_, weight = _best(votes[source])
         type_ = gains.get(source) or (type_ if weight >= SURE else None)
         if type_ == "LOC" and target in acting:
+            continue
+        if type_ in ("GPE", "LOC") and _has_initial(target):  # `…, Kabupaten Garut, Rini F Putra`
             continue
         if type_ == "LOC" and one.rule.endswith(NUMBERED) and other.start > one.start:
             type_ = "GPE"  # `Jalan Kalimas Nomor 3, Lontarwangi`

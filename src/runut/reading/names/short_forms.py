@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from runut.reading.names.explaining import explains
 from runut.reading.names.places import WITH_PLACE, known_name
-from runut.reading.names.scan import Scan
+from runut.reading.names.scan import Scan, is_rank
 
 # A name before its short form has this many words behind its head at most, and more than so many only if nobody is named in it.
 _MAX_NAME, _LONG = 12, 9
@@ -96,7 +96,7 @@ def _opens_bracket(scan: Scan, at: int, first: int, end: int) -> bool:
 def short_of(scan: Scan, at: int, end: int) -> tuple[int, int] | None:
     """The words of a short form in brackets that may stand for the organisation: by its letters, capitals or the tables."""
     short = scan.bracketed(end)
-    if short is None:
+    if short is None or is_rank(scan, short[0]):
         return None
     text = scan.core(*short)
     listed = scan.lex.known.get(text)

@@ -64,6 +64,8 @@ def titled(scan: Scan, at: int) -> int | None:
         single = single or (match[1].kind != "role" and named)
         pos = office_end = after
         pos = _past_bracket(scan, pos, match[1].kind)
+        if pos > after and _goes_past(scan, after, pos):
+            office_end = pos  # `Kepala Bidang (Kabid) Humas Polda Kalimas`
         pos = _past_state(scan, pos)
         of = of or (pos > after and scan.titles[after] is not None)  # `Kepala Bidang (Kabid) Humas`
         single = single or (match[1].kind != "role" and len(scan.found.spots) > found_before)
@@ -340,6 +342,12 @@ def _past_bracket(scan: Scan, pos: int, kind: str) -> int:
     named = scan.known[pos]  # `Gubernur Kalimas Utara (Kalut) Rini Wijayanti`: what it is of is told
     placed = kind == "territory" and named is not None and named[0] == end and named[1].type == "GPE"
     return end if placed or scan.titles[end] else remit(scan, end, kind, opened=True)
+
+
+def _goes_past(scan: Scan, at: int, end: int) -> bool:
+    """Whether more of an office stands behind the bracket that opens at word `at`."""
+    bracket = BRACKET.match(scan.text, scan.words[at - 1].end)
+    return bracket is not None and end > scan.within(at, bracket.end())
 
 
 def _past_headed(scan: Scan, pos: int) -> int:

@@ -73,7 +73,8 @@ def opened(scene: Scene, lexicon: Lexicon, sentence: Stretch, begin: int, direct
         own_words = match and lexicon.patterns["own-words"].search(match[0]) and _is_person(scene, lexicon, speaker)
         issuer = _issuer(scene, lexicon, at, end) if match and not own_words else None
         speaker, at = (issuer, issuer[1]) if issuer else (speaker, _past_relay(scene, lexicon, at, end))
-    a = at
+    degrees = _DEGREES.match(text, at, end) if speaker is not None else None
+    a = at = degrees.end() if degrees else at
     if text[a : a + 1] == ",":
         a += 1
     else:
@@ -97,6 +98,10 @@ def opened(scene: Scene, lexicon: Lexicon, sentence: Stretch, begin: int, direct
     if scene.count(a, b) < MIN_CLAUSE_WORDS or touches((a, b), [(s.start, s.end) for s in direct]):
         return []
     return [Said(a, b, "indirect", rule, sentence, cue, speaker, back=back)]
+
+
+# What somebody has studied, behind a name and up to a comma: `Ratna Prawira, S.H., M.H.,`.
+_DEGREES = re.compile(r"(?:, ?(?:[A-Z][A-Za-z]{0,5}\.){1,3}(?:[A-Z][A-Za-z]{0,5}(?:-[A-Z]{2,6})?\.?)?){1,6}(?=,)")
 
 
 def _is_told_about(scene: Scene, lexicon: Lexicon, at: int, end: int) -> bool:
@@ -260,6 +265,7 @@ def tails(
         if not opening and text[match.start()] != ",":
             continue
         goes_on = text[at : at + 2] == ", " and _goes_on(scene, lexicon, at + 2, end)
+        goes_on = goes_on or _cuts_short(scene, lexicon, (begin, match.start()), (at, end))
         goes_on = goes_on and not _is_apposed(scene, lexicon, at + 2, end)
         if speaker and not goes_on and not opening:
             goes_on = _runs_through(scene, lexicon, begin, match.start(), speaker)
@@ -373,6 +379,21 @@ def _goes_on(scene: Scene, lexicon: Lexicon, start: int, end: int) -> bool:
     return scene.count(start, end) >= MIN_CLAUSE_WORDS and (
         text[start].islower() or has_predicate(scene, lexicon, start, end, frozenset())
     )
+
+
+def _cuts_short(scene: Scene, lexicon: Lexicon, before: Stretch, after: Stretch) -> bool:
+    """Whether a cue has cut a clause right before its short predicate: `Pelaku itu, kata dia, berinisial RW`."""
+    word = scene.word_at(after[0] + 2) if scene.text[after[0] : after[0] + 2] == ", " else None
+    if word is None or word.start >= after[1] or not scene.text[word.start].islower():
+        return False
+    if word.low.startswith("di") or not lexicon.is_predicate(word.low):  # `, ditemui kemarin`
+        return False
+    if lexicon.patterns["not-going-on"].match(scene.text, word.start):
+        return False
+    told = scene.words_in(*before)
+    if told and told[-1].low in lexicon.words["pointing"]:  # `Terduga pelaku itu, kata dia, …`
+        return not any(lexicon.is_predicate(w.low) and scene.text[w.start].islower() for w in told)
+    return not has_predicate(scene, lexicon, *before, frozenset())
 
 
 def _is_apposed(scene: Scene, lexicon: Lexicon, start: int, end: int) -> bool:

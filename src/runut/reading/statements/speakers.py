@@ -111,7 +111,7 @@ class Cast:
         scene = self._scene
         begin = self._starts[k] if k else 0
         end = self._starts[k + 1] if k + 1 < len(self._starts) else len(scene.text)
-        for word in scene.find(self._lexicon.passives, begin, end):
+        for word in scene.find(self._lexicon.agent_cues, begin, end):
             if not scene.quoted[word.start]:
                 skip = 6 if scene.text.startswith(" oleh ", word.end) else 1
                 phrase = speaker_after(scene, self._lexicon, word.end + skip, scene.sentences[k][1])
