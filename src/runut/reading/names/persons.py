@@ -188,6 +188,8 @@ def is_relative(short: Node, long: Node, singles: set[str], words: LinkWords) ->
                 continue
             if (short.roles and not long.roles and first in words.lexicon.given) or key in words.figures:
                 return True
+            if any(words.is_word(role.lower().rstrip("."), "of-husband") for role in long.roles):  # `Ny Ratna Rato Keli`
+                return True
             if first in singles and any(word in singles for word in key.split()):
                 return True
     return False

@@ -232,6 +232,8 @@ def drop_vessels(scan: Scan) -> None:
 def _is_thing(scan: Scan, spot: Spot) -> bool:
     """Whether a word for a thing stands right before a name, and no comma between."""
     words, at = scan.words, spot.first
+    if spot.last - at > 1 and _is_storm(scan, at + 1) and spot.type in ("PER", None):
+        return True  # `Siklon Lontara`
     if not at or words[at].opens or words[at].gap not in (" ", ' "', " '", " “"):
         return False
     before = words[at - 1]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Set
+from dataclasses import replace
 
 from runut.reading.statements.clauses import MIN_CLAUSE_WORDS, content, has_predicate
 from runut.reading.statements.lexicon import Lexicon
@@ -125,7 +126,15 @@ def _runs_straight_on(scene: Scene, lexicon: Lexicon, phrase: Stretch) -> bool:
     word = scene.first_word(phrase[1], phrase[1] + 2)
     if word is None or word.low in lexicon.words["occasion"] or word.low == "yang" or scene.day_at(word.start):
         return False
+    if word.low == "di" and _stands_there(scene, lexicon, word.start):
+        return False
     return scene.spot_before(phrase[1]) is not None
+
+
+def _stands_there(scene: Scene, lexicon: Lexicon, start: int) -> bool:
+    """Whether a comma closes the place where a source is, right behind its name: `Menurut Ratna di lokasi, …`."""
+    comma = scene.text.find(",", start, start + LONGEST_PLACE)
+    return comma > 0 and not has_predicate(scene, lexicon, start, comma, frozenset())
 
 
 def _is_person(scene: Scene, lexicon: Lexicon, phrase: Stretch) -> bool:
@@ -230,6 +239,8 @@ def opens(scene: Scene, lexicon: Lexicon, said: Said, at: int) -> bool:
     )
 
 
+# A place between a source's name and a comma is no longer than this (characters).
+LONGEST_PLACE = 40
 # `, demikian ` before a cue is no longer than this (characters).
 LONGEST_SO = 12
 _SO = re.compile(r", (?:demikian|begitu) \Z")
@@ -381,12 +392,35 @@ def _goes_on(scene: Scene, lexicon: Lexicon, start: int, end: int) -> bool:
     )
 
 
+def passed_on(scene: Scene, lexicon: Lexicon, said: Said, end: int) -> Said:
+    """A statement without the source that tells it onward at its end: `X mengaku CLAUSE, kata polisi.`"""
+    text = scene.text
+    if said.form == "direct" or not said.rule.startswith(("before-clause", "and-cue")):
+        return said
+    for heading in reversed(scene.find(lexicon.keywords["tail"], said.start, said.end)):
+        at = heading.start - len(", ")
+        match = lexicon.tail.match(text, at, end) if text.startswith(", ", at) else None
+        if match is None or match["nya"] or scene.quoted[at]:
+            continue
+        who = speaker_after(scene, lexicon, match.end() + 1, end)
+        if who is None or not lexicon.patterns["closing-time"].match(text[who[1] : end]):
+            return said
+        if who == said.speaker or scene.text[slice(*who)].lower() in lexicon.pronouns:
+            return said
+        a, b = trim(text, said.start, at, " ,")
+        if scene.count(a, b) < MIN_CLAUSE_WORDS:
+            return said
+        return replace(said, end=b, outer=(*said.outer, who))
+    return said
+
+
 def _cuts_short(scene: Scene, lexicon: Lexicon, before: Stretch, after: Stretch) -> bool:
     """Whether a cue has cut a clause right before its short predicate: `Pelaku itu, kata dia, berinisial RW`."""
     word = scene.word_at(after[0] + 2) if scene.text[after[0] : after[0] + 2] == ", " else None
     if word is None or word.start >= after[1] or not scene.text[word.start].islower():
         return False
-    if word.low.startswith("di") or not lexicon.is_predicate(word.low):  # `, ditemui kemarin`
+    shaped = word.low.startswith(("ber", "ter", "me"))  # `berinisial`, which tells no more of somebody elsewhere
+    if word.low.startswith("di") or not (shaped or lexicon.is_predicate(word.low)):  # `, ditemui kemarin`
         return False
     if lexicon.patterns["not-going-on"].match(scene.text, word.start):
         return False

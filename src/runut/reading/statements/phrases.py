@@ -44,6 +44,12 @@ def skip_leads(scene: Scene, lexicon: Lexicon, start: int, end: int) -> int:
         if lead:
             start = lead.end()
             continue
+        span = lexicon.keywords["span-opens"]
+        if (scene.low_at(start) in span or scene.text[start : start + 1].isdigit()) and (
+            after_span := lexicon.patterns["span-opens"].match(scene.text, start, end)
+        ):
+            start = after_span.end()  # `Beberapa jam sesudah kebakaran, …`
+            continue
         word = scene.first_word(start, start + 2)
         if word is None:
             break
