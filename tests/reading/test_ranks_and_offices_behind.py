@@ -33,11 +33,23 @@ def test_letters_in_brackets_are_a_bodys_where_no_rank_stands_before() -> None:
 @pytest.mark.parametrize(
     ("text", "who", "role"),
     [
-        ("Kepala Pusat Data (Kapusdat) Polda Jambi Ratna Wirawan hadir.", "Ratna Wirawan", "Kepala Pusat Data (Kapusdat) Polda Jambi"),
+        (
+            "Kepala Pusat Data (Kapusdat) Polda Jambi Ratna Wirawan hadir.",
+            "Ratna Wirawan",
+            "Kepala Pusat Data (Kapusdat) Polda Jambi",
+        ),
         ("Irjen Ratna Wirawan Kadiv Humas Polri mengatakan gudang itu kosong.", "Ratna Wirawan", "Kadiv Humas Polri"),
-        ("Kepala Pusat Data dan Humas BNPB Tarwo Lasma Nugraha hadir.", "Tarwo Lasma Nugraha", "Kepala Pusat Data dan Humas BNPB"),
+        (
+            "Kepala Pusat Data dan Humas BNPB Tarwo Lasma Nugraha hadir.",
+            "Tarwo Lasma Nugraha",
+            "Kepala Pusat Data dan Humas BNPB",
+        ),
         ("Kepala Polisi Daerah Jambi Ratna Wirawan hadir.", "Ratna Wirawan", "Kepala Polisi Daerah Jambi"),
-        ("Kadis Pangan Provinsi Sumatera Utara (Sumut) Ratna Wirawan hadir.", "Ratna Wirawan", "Kadis Pangan Provinsi Sumatera Utara"),
+        (
+            "Kadis Pangan Provinsi Sumatera Utara (Sumut) Ratna Wirawan hadir.",
+            "Ratna Wirawan",
+            "Kadis Pangan Provinsi Sumatera Utara",
+        ),
     ],
 )
 def test_the_whole_office_is_the_holders(text: str, who: str, role: str) -> None:
@@ -82,3 +94,28 @@ def test_a_hospital_after_a_doctor_is_no_person() -> None:
 def test_what_a_storm_is_called_and_a_request_are_no_persons() -> None:
     assert types("Warga dilanda Siklon Tropis Lontara. Siklon Lontara melemah.") == {}
     assert types("Warga pulang. Doakan, ya.") == {}
+
+
+def test_somebody_called_alike_who_is_introduced_with_another_office_is_another() -> None:
+    chief = "Kapolres Garut Kombes Nugraha Tri Lontarna hadir. "
+    assert len(roles(chief + "Lontarna selaku Ketua DPRD Garut menolak usul itu.")) == 2
+    assert len(roles(chief + "Lontarna selaku Kapolres Garut menolak usul itu.")) == 1
+
+
+def test_who_is_told_of_besides_or_served_holds_no_such_office() -> None:
+    assert roles("Selain Rini Wijayanti, penyidik KPK juga menetapkan dua tersangka.")["Rini Wijayanti"] == []
+    assert (
+        "Gubernur Jambi"
+        not in roles("Mereka memeriksa ajudan Gubernur Jambi, Rini Wijayanti, kemarin.")["Rini Wijayanti"]
+    )
+
+
+def test_a_body_of_another_country_has_its_letters() -> None:
+    assert bodies("Dinas Keamanan Federal Rusia (FSB) menolak. FSB pulang.") == {"Dinas Keamanan Federal Rusia"}
+
+
+def test_a_town_behind_the_bracket_of_a_mission_is_no_government() -> None:
+    told = read(
+        "Kedutaan Besar Republik Indonesia (KBRI) Seoul menolak. Korban di Itaewon, Seoul, Korea Selatan, pulang."
+    )
+    assert "Seoul" in {n.name for n in told if n.type == "GPE"}

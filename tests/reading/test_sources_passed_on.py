@@ -74,3 +74,14 @@ def test_who_passes_it_on_at_the_end_is_no_part_of_the_words() -> None:
 def test_how_a_statement_came_is_no_part_of_its_source() -> None:
     text = "“Belum diketahui ada warga yang menjadi korban,” demikian pernyataan tertulis Badan Pangan yang diterima di Jambi."
     assert [speaker for speaker, _ in said(text)] == ["Badan Pangan"]
+
+
+def test_a_day_behind_a_clause_is_that_of_what_is_told() -> None:
+    assert [s.said_on for s in found("Rini Wijaya mengatakan operasi itu dilakukan Kamis (1/5).")] == [None]
+    assert [s.said_on for s in found("Rini Wijaya mengatakan gudang itu kosong, Kamis (1/5).")] == ["2031-05-01"]
+
+
+def test_where_a_source_stands_is_no_part_of_the_words() -> None:
+    assert said("Menurut Rini Wijaya di lokasi, terdengar suara seperti tembakan.") == [
+        ("Rini Wijaya", "terdengar suara seperti tembakan")
+    ]

@@ -72,7 +72,9 @@ def _is_of_one(role: str, lexicon: Lexicon) -> bool:
 
 def _is_slip_of(a: list[str], b: list[str]) -> bool:
     """Whether two names have as many words, each the same or a slip of the other's."""
-    return len(a) == len(b) and all(p == q or sound_of(p) == sound_of(q) or is_slip(p, q, "PER") for p, q in zip(a, b, strict=True))
+    return len(a) == len(b) and all(
+        p == q or sound_of(p) == sound_of(q) or is_slip(p, q, "PER") for p, q in zip(a, b, strict=True)
+    )
 
 
 def _is_foreign(words: Sequence[str], lexicon: Lexicon) -> bool:
@@ -98,7 +100,7 @@ def _are_of_one_report(roots: set[int], shelf: Sequence[tuple[int, list[str]]], 
 
 
 def _are_spellings(a: Sequence[str], b: Sequence[str]) -> bool:
-    """Whether two names that are heard alike are one: they end alike, or one has but a last `s` more, and what is between does not differ."""
+    """Whether two names that are heard alike are one: they end alike but for a last `s`, and what is between does not differ."""
     for p, q in ((a[0], b[0]), (a[-1], b[-1])):
         ends = {p[-1], q[-1]}
         if len(ends) > 1 and ends & set("aiueo"):  # `Wirati`, `Wirato`
@@ -111,6 +113,8 @@ def _are_spellings(a: Sequence[str], b: Sequence[str]) -> bool:
 
 
 def _may_hold(one: Node, other: Node) -> bool:
-    """Whether two persons hold an office with a word in common, or one of them none."""
-    mine, theirs = ({word.lower() for role in node.roles for word in role.split()} for node in (one, other))
+    """Whether two persons hold an office of several words with a word in common, or one of them none."""
+    mine, theirs = (
+        {word.lower() for role in node.roles if " " in role for word in role.split()} for node in (one, other)
+    )
     return not mine or not theirs or not mine.isdisjoint(theirs)

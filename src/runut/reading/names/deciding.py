@@ -106,7 +106,8 @@ def offices_beside(found: Found, spot: Spot, text: str, lexicon: Lexicon) -> lis
     start = spot.outer if spot.outer is not None else spot.start
     near: list[tuple[int, int]] = []
     if text[start - 2 : start] == ", ":
-        near += [(o.start, o.end) for o in found.offices if o.end + 2 == start and not _is_as(text, o.start, lexicon)]
+        before = ((o.start, o.end) for o in found.offices if o.end + 2 == start)
+        near += [(a, b) for a, b in before if not (_is_as(text, a, lexicon) or _is_served(text, a, lexicon))]
     then = _THEN.search(text, max(start - _FROM_OFFICE[-1], 0), start)
     if then is not None and lexicon.is_word(then[1], "then"):  # `Bupati Kalimas saat itu, Rini, …`
         near += [(o.start, o.end) for o in found.offices if o.end == then.start()]
@@ -130,6 +131,15 @@ def _is_as(text: str, at: int, lexicon: Lexicon) -> bool:
     return before is not None and lexicon.is_word(before[1], "as")
 
 
+def _is_served(text: str, at: int, lexicon: Lexicon) -> bool:
+    """Whether the holder of an office is served by, or is kin of, who is named behind it: `ajudan Gubernur Kalimas, Rini`."""
+    before = text[max(at - _LEAD, 0) : at].lower().split()
+    if not before or text[at - 1 : at] != " ":
+        return False
+    served = any(lexicon.is_word(told, "of-person") for told in (before[-1], " ".join(before[-2:])))
+    return served or lexicon.is_word(before[-1], "kin-of")
+
+
 def _goes_on(text: str, at: int, lexicon: Lexicon) -> bool:
     """Whether another of a list is told to be something behind an office: `, Budi sebagai Camat Garut`."""
     other = _NEXT_AS.match(text, at)
@@ -137,9 +147,9 @@ def _goes_on(text: str, at: int, lexicon: Lexicon) -> bool:
 
 
 def _says(text: str, start: int, lexicon: Lexicon) -> bool:
-    """Whether `menurut` stands before a name."""
+    """Whether `menurut` or `selain` stands before a name."""
     before = text[max(start - _LEAD, 0) : start].lower().split()
-    return bool(before) and lexicon.is_word(before[-1], "according")
+    return bool(before) and any(lexicon.is_word(before[-1], use) for use in ("according", "besides"))
 
 
 def _acts(text: str, end: int, lexicon: Lexicon) -> bool:

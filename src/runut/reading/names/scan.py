@@ -136,7 +136,7 @@ class Scan:
 
     def _ends_with_letter(self, k: int) -> bool:
         """Whether the letter before word `k` is all that somebody is called by, and ends a sentence: `istri R. Warga …`."""
-        if k < 2 or self.gaps[k - 1] != " " or not self.is_capital[k] or not self.is_opener(k):  # noqa: PLR2004
+        if k < 2 or self.gaps[k - 1] != " " or not self.is_capital[k] or not self.is_opener(k):
             return False
         if self.lows[k] in self.lex.given:
             return False
@@ -511,7 +511,6 @@ class Scan:
         for k in self.capitals if shaped else ():
             if words[k].low in shaped and not (self.heads[k] or self.known[k] or self.titles[k]):
                 self.heads[k] = k + 1, Head(words[k].text, "seat", False)
-
 
 
 # The words of a rank before its short form in brackets are so many at most.

@@ -40,10 +40,17 @@ def up_to_bracket(scan: Scan, at: int, end: int) -> int:
         return k
     # `Biro Investigasi Kecelakaan Pesawat (XYZB)`: the letters are of its name in another tongue
     foreign = told.isupper() and told.isalpha() and len(told) >= _LETTERS and not scan.headline[at]
-    own = k - (k - end > 1 and scan.lex.is_word(words[k - 1].low, "home"))  # `Serikat Guru Seluruh Indonesia (LANTANG)`
+    own = k - (k - end > 1 and _is_country(scan, k))  # `Serikat Guru Seluruh Indonesia (LANTANG)`
     plain = foreign and not any(_is_of_person(scan, j, own < k) for j in range(end, own))
     others = any(_is_headed(scan, j, own < k) or scan.titles[j] or scan.known[j] for j in range(end, own))
     return k if plain and not others else end
+
+
+def _is_country(scan: Scan, end: int) -> bool:
+    """Whether the word before word `end` is our country, or another by itself: `Dinas Keamanan Federal Rusia (XYZB)`."""
+    known = scan.known[end - 1]
+    other = known is not None and known[0] == end and known[1].table == "countries"
+    return other or scan.lex.is_word(scan.words[end - 1].low, "home")
 
 
 def _past_purpose(scan: Scan, end: int, k: int) -> int:

@@ -317,7 +317,11 @@ def speaker_after(
             return at, end
         if word.low in lexicon.words["pointing"] and not relative:
             break
-        if dotted and text[word.start].islower() and any(s.start == at and s.end == end for s in scene.spots_in(at, end)):
+        if (
+            dotted
+            and text[word.start].islower()
+            and any(s.start == at and s.end == end for s in scene.spots_in(at, end))
+        ):
             break  # a medium is told by no office behind a comma
     if text.endswith(" yang", at, end):
         end -= len(" yang")
@@ -327,7 +331,9 @@ def speaker_after(
 def _is_dotted(scene: Scene, start: int, end: int, word: Word) -> bool:
     """Whether a full stop stands inside a name: `Kalimas.id`, `Ratna D.W Prawira`."""
     first = scene.text[word.start].islower()
-    return any((first or s.start == start) and s.start < end and s.end > word.start for s in scene.spots_from(start, end))
+    return any(
+        (first or s.start == start) and s.start < end and s.end > word.start for s in scene.spots_from(start, end)
+    )
 
 
 def _is_received(scene: Scene, lexicon: Lexicon, word: Word, start: int, end: int) -> bool:

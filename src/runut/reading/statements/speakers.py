@@ -233,7 +233,7 @@ class Cast:
         return Who(_described(phrase, self._lexicon), kind, None, "description")
 
     def _is_done_to(self, a: int, person: Spot) -> bool:
-        """Whether a person is whom somebody does something to: the name stands right behind a verb after `yang` (`pria yang menembak Ratna`)."""
+        """Whether somebody does something to a person: the name stands right behind a verb after `yang` (`pria yang menembak Ratna`)."""
         scene, lexicon = self._scene, self._lexicon
         before = scene.words_in(a, person.start)
         at = next((k for k, word in enumerate(before) if word.low == "yang"), 0)
