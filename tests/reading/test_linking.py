@@ -444,6 +444,7 @@ def test_rows_of_linking_do_what_their_examples_say() -> None:
         "feature": 1,
         "younger": 2,
         "child-of": 2,
+        "of-husband": 2,
         "pointing": 2,
         "home-letters": 2,
         "local": 1,

@@ -74,7 +74,7 @@ def test_the_role_is_told_with_name_and_mention() -> None:
         ("Kepala Dinas Kesehatan Kota Blitar dr. Rini Wijayanti hadir.", "Rini Wijayanti", "Kepala Dinas Kesehatan Kota Blitar"),
         ("Wakil Menteri Kehutanan Sultan Wiraguna hadir.", "Sultan Wiraguna", "Wakil Menteri Kehutanan"),
         ("Ketua Umum Partai Mentari Raya Rini Wijayanti hadir. Rini Wijayanti pergi.", "Rini Wijayanti", "Ketua Umum Partai Mentari Raya"),
-        ("Wakil Gubernur (Wagub) Jambi Rini Wijayanti hadir.", "Rini Wijayanti", "Wakil Gubernur"),
+        ("Wakil Gubernur (Wagub) Jambi Rini Wijayanti hadir.", "Rini Wijayanti", "Wakil Gubernur (Wagub) Jambi"),
         ("Presiden Amerika Serikat (AS) Walter Brook hadir.", "Walter Brook", "Presiden Amerika Serikat"),
         ("Kapolsek Kalimas AKP Rini Wijayanti hadir.", "Rini Wijayanti", "Kapolsek Kalimas"),
         ("Bupati Kalimas Rudi Hartawan hadir.", "Rudi Hartawan", "Bupati Kalimas"),

@@ -491,6 +491,11 @@ def test_speech_words(indonesian: Language) -> None:
         if row["use"] == "institution":
             said = find(row["example"], {"id": language})
             return [s.speaker.name for s in said if s.speaker] != ["Polda Metro Jaya"] * 2
+        if row["use"] == "agent":
+            said = find(row["example"].replace("\\n", "\n"), {"id": language})
+            return [s.speaker.name for s in said if s.speaker] != ["Sugeng Prawira", "Ratna Lestari"]
+        if row["use"] == "being":
+            return [s.speaker.name for s in find(row["example"], {"id": language}) if s.speaker] != ["Ratna"]
         if row["use"] == "group":
             return [s.speaker.name is None for s in found if s.speaker] != [False]
         if row["use"] == "document":

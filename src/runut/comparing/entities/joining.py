@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 
 from runut.comparing.entities.lettering import join_letters
+from runut.comparing.entities.respelling import join_respelt_abroad, join_same_office
 from runut.model import Name
 from runut.reading.names.bodies import hospital_kind, join_shorter
 from runut.reading.names.keys import LinkWords, expand, is_former, is_of, key_of, office_of
@@ -44,6 +45,8 @@ def link_names(members: Sequence[Member], words: LinkWords, texts: Mapping[str, 
     _join_renderings(members, links, lexicon)
     _join_hospitals(members, links, lexicon)
     _join_offices(members, nodes, links, lexicon)
+    join_same_office(members, links)
+    join_respelt_abroad(links)
     _join_parts(members, nodes, links, lexicon)
     _join_bare_offices(members, links, lexicon)
     join_letters(members, links, texts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -15,6 +16,10 @@ from runut.reading.names.lexicon import Lexicon
 
 # Where this many reports have one name, a fuller one of a single report is more likely a slip (`Rini Wijayanti Buka Suara`).
 OFTEN = 3
+
+# The kinds of titles that are no office.
+_PERSONAL = ("rank", "honorific", "suffix")
+_WORD = re.compile(r"[^\W_]+")
 
 Edge = tuple[Member, Member, str]
 """Two names that a rule made one, and its reason: the rule, a colon, what it saw."""
@@ -63,10 +68,12 @@ def entity_of(
 
 
 def _held(group: Sequence[Member], days: Mapping[str, str | None], lexicon: Lexicon) -> tuple[Held, ...]:
-    """The offices of a person, each as the reports give it; two renderings of one office are one."""
+    """The offices of a person, each as the reports give it; two renderings of one office are one, and a rank alone is none."""
     told: dict[tuple[bool, str], list[tuple[str, Place]]] = defaultdict(list)
     for article, name in group:
         for role in name.roles:
+            if _is_rank(role, lexicon):
+                continue
             office = is_former(role, lexicon), office_of(role, lexicon)
             told[office] += [
                 (role, Place(article=article, start=m.start, end=m.end)) for m in name.mentions if m.role == role
@@ -86,6 +93,22 @@ def _held(group: Sequence[Member], days: Mapping[str, str | None], lexicon: Lexi
                 )
             )
     return tuple(sorted(out, key=lambda h: (h.former, h.first or "", h.role)))
+
+
+def _is_rank(role: str, lexicon: Lexicon) -> bool:
+    """Whether a role is but ranks and forms of address: `Irjen. Pol. Dr`, `Letjen TNI`."""
+    words, at, ranked = _WORD.findall(role), 0, False
+    while at < len(words):
+        last, kind = at, ""
+        for end in range(len(words), at, -1):
+            title = lexicon.titles.get(" ".join(words[at:end]))
+            if title is not None:
+                last, kind = end, title.kind
+                break
+        if kind not in _PERSONAL and not (ranked and lexicon.is_word(words[at].lower(), "of-rank")):
+            return False
+        ranked, at = True, max(last, at + 1)
+    return ranked
 
 
 def _outermost(places: Iterable[Place]) -> tuple[Place, ...]:

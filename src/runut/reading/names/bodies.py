@@ -58,7 +58,7 @@ def join_shortened(links: Links) -> None:
             own = key.split()
             others = [(words, j) for words, j in long.get(own[0][0], ()) if len(words) > len(own)]
             for k, short in enumerate(own if others else ()):
-                if not short.isalpha() or short in lexicon.parts:
+                if not short.isalpha() or short in lexicon.parts or _is_rank(short, lexicon):
                     continue
                 known = lexicon.known.get(short) if not k else None
                 if (
@@ -79,6 +79,12 @@ def join_shortened(links: Links) -> None:
                 if len({links.root(j) for j in fits.values()} - {links.root(i)}) == 1 == len(fits):
                     node.type = "ORG"
                     links.join(i, next(iter(fits.values())), f"short form of its words: {short}")
+
+
+def _is_rank(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word is a rank's short form, in small letters here (`kombes`), which is no body's."""
+    title = lexicon.titles.get(word.capitalize()) or lexicon.titles.get(word)
+    return title is not None and title.kind == "rank"
 
 
 def join_unclassed(links: Links) -> None:

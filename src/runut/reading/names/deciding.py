@@ -23,8 +23,8 @@ _LIST_GAP = 50
 # Between an office and its holder stands `, ` or ` saat itu, `, ` kala itu, `, ` ketika itu, `.
 _FROM_OFFICE = (2, 11, 13)
 _THEN = re.compile(r" ([a-z]{4,6} itu), \Z")
-# Between a name and its office stands `, `, or in a list ` sebagai ` or ` selaku `.
-_TO_OFFICE = (2, 8, 9, 17)
+# Between a name and its office stands `, `, a blank behind a rank and name, or in a list ` sebagai ` or ` selaku `.
+_TO_OFFICE = (1, 2, 8, 9, 17)
 _AS = re.compile(r" ([a-z]{6,7})(?: \1)? ")
 _BEFORE_AS = re.compile(r"(?<![\w.])[A-Z][\w.’'-]{0,30} ([a-z]{6,7})(?: \1)? \Z")
 _REACH = 48
@@ -106,7 +106,8 @@ def offices_beside(found: Found, spot: Spot, text: str, lexicon: Lexicon) -> lis
     start = spot.outer if spot.outer is not None else spot.start
     near: list[tuple[int, int]] = []
     if text[start - 2 : start] == ", ":
-        near += [(o.start, o.end) for o in found.offices if o.end + 2 == start and not _is_as(text, o.start, lexicon)]
+        before = ((o.start, o.end) for o in found.offices if o.end + 2 == start)
+        near += [(a, b) for a, b in before if not (_is_as(text, a, lexicon) or _is_served(text, a, lexicon))]
     then = _THEN.search(text, max(start - _FROM_OFFICE[-1], 0), start)
     if then is not None and lexicon.is_word(then[1], "then"):  # `Bupati Kalimas saat itu, Rini, …`
         near += [(o.start, o.end) for o in found.offices if o.end == then.start()]
@@ -116,6 +117,8 @@ def offices_beside(found: Found, spot: Spot, text: str, lexicon: Lexicon) -> lis
             behind = [(a, b) for a, b in behind if not _acts(text, b, lexicon)]
         # in `Bupati Kalimas, Rini, Camat Garut, Budi, …` each office is told before its holder
         near += [(a, b) for a, b in behind if not (near and text[b : b + 2] == ", " and text[b + 2 : b + 3].isupper())]
+    elif spot.outer is not None and text[spot.end : spot.end + 1] == " ":  # `Irjen Rini Kadiv Humas Polri`
+        near += [(o.start, o.end) for o in found.offices if o.start == spot.end + 1 and not o.bare]
     listed = _AS.match(text, spot.end)
     if listed is not None and lexicon.is_word(listed[1], "as"):
         near += [(o.start, o.end) for o in found.offices if o.start == listed.end() and _goes_on(text, o.end, lexicon)]
@@ -128,6 +131,15 @@ def _is_as(text: str, at: int, lexicon: Lexicon) -> bool:
     return before is not None and lexicon.is_word(before[1], "as")
 
 
+def _is_served(text: str, at: int, lexicon: Lexicon) -> bool:
+    """Whether the holder of an office is served by, or is kin of, who is named behind it: `ajudan Gubernur Kalimas, Rini`."""
+    before = text[max(at - _LEAD, 0) : at].lower().split()
+    if not before or text[at - 1 : at] != " ":
+        return False
+    served = any(lexicon.is_word(told, "of-person") for told in (before[-1], " ".join(before[-2:])))
+    return served or lexicon.is_word(before[-1], "kin-of")
+
+
 def _goes_on(text: str, at: int, lexicon: Lexicon) -> bool:
     """Whether another of a list is told to be something behind an office: `, Budi sebagai Camat Garut`."""
     other = _NEXT_AS.match(text, at)
@@ -135,15 +147,20 @@ def _goes_on(text: str, at: int, lexicon: Lexicon) -> bool:
 
 
 def _says(text: str, start: int, lexicon: Lexicon) -> bool:
-    """Whether `menurut` stands before a name."""
+    """Whether `menurut` or `selain` stands before a name."""
     before = text[max(start - _LEAD, 0) : start].lower().split()
-    return bool(before) and lexicon.is_word(before[-1], "according")
+    return bool(before) and any(lexicon.is_word(before[-1], use) for use in ("according", "besides"))
 
 
 def _acts(text: str, end: int, lexicon: Lexicon) -> bool:
     """Whether a verb follows an office, or a small word before one."""
     after = _NEXT_WORD.match(text, end)
     return after is not None and lexicon.acts.fullmatch(after[1]) is not None
+
+
+def _has_initial(key: str) -> bool:
+    """Whether a letter stands between two words of a name, which only persons' names have."""
+    return any(len(word) == 1 and word.isalpha() for word in key.split()[1:-1])
 
 
 def _best(counted: dict[str, float]) -> tuple[str | None, float]:
@@ -174,6 +191,8 @@ def _from_lists(
         type_, weight = _best(votes[source])
         type_ = gains.get(source) or (type_ if weight >= SURE else None)
         if type_ == "LOC" and target in acting:
+            continue
+        if type_ in ("GPE", "LOC") and _has_initial(target):  # `…, Kabupaten Garut, Rini F Putra`
             continue
         if type_ == "LOC" and one.rule.endswith(NUMBERED) and other.start > one.start:
             type_ = "GPE"  # `Jalan Kalimas Nomor 3, Lontarwangi`

@@ -27,6 +27,8 @@ def acts(scan: Scan, at: int, end: int) -> bool:
     tied = _is_tied(scan, at)
     if not (signed or verbal or tied) or len(scan.small & scan.lex.uses["match"]) >= OF_MATCHES:
         return False
+    if verbal and not (tied or signed) and at and scan.words[at].gap == ") ":
+        return False  # `Kedutaan Besar RI (KBRI) Seoul menolak`
     return tied or not is_mere_place(scan, at)
 
 

@@ -211,6 +211,9 @@ def _is_first_of_name(scan: Scan, at: int) -> bool:
 def before_officer(scan: Scan, at: int, end: int) -> int:
     """The end of a name before that of somebody of it, else `end`: both stand alone elsewhere, and the second is a person's."""
     low = [w.low for w in scan.words[at:end]]
+    for k in range(2, len(low) - 1):
+        if low[k - 1] in scan.lex.org_words and _is_body_then_name(scan, at, at + k, end):
+            return at + k
     if low[0] in scan.lex.given:
         return end
     for k in range(1, len(low) - 1):
@@ -220,6 +223,16 @@ def before_officer(scan: Scan, at: int, end: int) -> int:
         if alone and (person or speaks):
             return at + k
     return end
+
+
+def _is_body_then_name(scan: Scan, at: int, first: int, end: int) -> bool:
+    """Whether the words before word `first` stand alone elsewhere, and those from it on look like nothing but somebody's name."""
+    if not scan.runs[" ".join(w.low for w in scan.words[at:first])]:
+        return False
+    return not any(
+        w.upper or w.low in scan.lex.org_words or scan.known[k] or scan.heads[k] or scan.places[k] or scan.kind(k)
+        for k, w in enumerate(scan.words[first:end], first)
+    )
 
 
 def opens_with_month(scan: Scan, pos: int) -> bool:

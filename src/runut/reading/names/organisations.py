@@ -542,6 +542,8 @@ def _seat(scan: Scan, at: int, has_body: bool, in_title: bool) -> int:
         return at
     if known and known[1].type == "ORG":
         known_name(scan, at, in_title=True)
+        if in_title and _is_before_officer(scan, at, known):
+            return known[0]
         return _tail(scan, known[0], "seat", True, in_title, False)
     if word.upper and len(word.text) < 9:
         return _tail(scan, at + 1, "seat", True, in_title, False)
@@ -553,6 +555,18 @@ def _seat(scan: Scan, at: int, has_body: bool, in_title: bool) -> int:
         return at
     end = directed(scan, parted_from_officer(scan, at, end, has_body) if in_title else end)
     return (_parent(scan, end, in_title, "seat") or end) if end > at and scan.joined(end) else end
+
+
+def _is_before_officer(scan: Scan, at: int, known: tuple[int, Known]) -> bool:
+    """Whether an officer's name of three words follows a body that the whole country has one of: `Kepala Humas BNPB Tarwo Rini Lontar`."""
+    end, words = known[0], scan.words
+    whole = words[at].upper and not _is_of_each_place(scan, known[1]) and not scan.lex.is_word(words[at].low, "local")
+    if not whole or scan.lex.is_word(known[1].name.split(" ", 1)[0].lower(), "party") or not scan.joined(end):
+        return False
+    last = scan.run(end)
+    told = range(end, last)
+    listed = any(scan.known[k] or scan.heads[k] or scan.places[k] or scan.titles[k] or words[k].upper for k in told)
+    return len(told) == _WITH_OFFICER and not listed and words[end].low not in scan.after_place_word
 
 
 # What a unit deals with has so many words at most before the body that it is of.

@@ -68,6 +68,7 @@ def join_persons(links: Links) -> None:
             if j != i
             and not is_relative(node, nodes[j], singles, links.words)
             and not (j in kin and _is_told_before(node, nodes[j]))
+            and not _is_introduced_as(node, nodes[j], links)
         )
         groups = fuller(node.keys, among, links)
         if not groups:
@@ -188,6 +189,10 @@ def is_relative(short: Node, long: Node, singles: set[str], words: LinkWords) ->
                 continue
             if (short.roles and not long.roles and first in words.lexicon.given) or key in words.figures:
                 return True
+            if any(
+                words.is_word(role.lower().rstrip("."), "of-husband") for role in long.roles
+            ):  # `Ny Ratna Rato Keli`
+                return True
             if first in singles and any(word in singles for word in key.split()):
                 return True
     return False
@@ -200,6 +205,20 @@ def _is_kin(node: Node, links: Links) -> bool:
         lead.pop()
     word = lead[-1].rstrip(",").lower() if lead else ""
     return word.endswith("nya") and links.words.is_word(word.removesuffix("nya"), "kin")
+
+
+def _is_introduced_as(short: Node, long: Node, links: Links) -> bool:
+    """Whether who is called by the last word of an officer's name is first told with another office: `Kapolres Budi Lontar`, then
+    `Lontar selaku Ketua DPRD`.
+    """
+    key = short.keys[0]
+    if " " in key or not long.roles or not long.keys[0].endswith(f" {key}") or short.order[0] < long.order[0]:
+        return False
+    told = links.words.as_office.match(links.text, short.order[0] + len(short.told[0]))
+    if told is None or links.lexicon.titles.get(links.text[told.end() :].split(" ", 1)[0]) is None:
+        return False
+    office = links.text[told.end() : told.end() + _LEAD].lower().split()[:1]
+    return not any(word.lower() in office for role in long.roles for word in role.split())
 
 
 def _is_told_before(short: Node, long: Node) -> bool:

@@ -78,6 +78,8 @@ def plain(scan: Scan, at: int) -> int | None:
     if end == at and _is_aged(scan, at):
         scan.add(at, at + 1, "PER", "age", 5)
         return at + 1
+    if end - at == 1 and _is_imperative(scan, word):
+        return None
     if end == at or (end - at == 1 and (_is_too_little(word, scan) or _is_kind_of_school(scan, at))):
         return None
     end = _with_country(scan, at, _cut_known_tail(scan, at, end))
@@ -243,6 +245,12 @@ def _is_opening_root(scan: Scan, word: Word) -> bool:
         and word.low in scan.lex.roots
         and not (word.low in scan.inner or word.low in scan.speaking)
     )
+
+
+def _is_imperative(scan: Scan, word: Word) -> bool:
+    """Whether a word opens a sentence and is a root with `-kan`, by which somebody is asked to do something: `Doakan, ya.`"""
+    asks = word.opens and not word.upper and word.low.endswith("kan") and word.low[:-3] in scan.lex.roots
+    return asks and word.low not in scan.lex.given and word.low not in scan.inner and word.low not in scan.speaking
 
 
 def _is_too_little(word: Word, scan: Scan) -> bool:

@@ -85,6 +85,7 @@ class Records:
         for office in (o for o in found.offices if o.single):
             words = view.text[office.start : office.end]
             former = is_former(words, self._lexicon)
+            former = former or is_former(office.told or "", self._lexicon)  # `Mantan Perdana Menteri (PM)`
             name = office_of(words, self._lexicon)
             if (office.start, office.end) in seconds:
                 held = {self._root(seconds[office.start, office.end])}

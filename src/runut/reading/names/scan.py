@@ -130,9 +130,18 @@ class Scan:
             return True
         if before.low in self.lex.org_words and word.gap == ". " and word.low not in self.lex.org_words:
             return False  # `PT Kalimas Tbk. Kemarin …`
-        return word.gap in (". ", ".") and (
-            before.low in self.lex.abbreviations or (len(before.text) <= 2 and before.capital) or "." in before.text
-        )
+        abbreviated = before.low in self.lex.abbreviations or "." in before.text
+        lettered = len(before.text) <= 2 and before.capital
+        return word.gap in (". ", ".") and (abbreviated or (lettered and not self._ends_with_letter(k)))
+
+    def _ends_with_letter(self, k: int) -> bool:
+        """Whether the letter before word `k` is all that somebody is called by, and ends a sentence: `istri R. Warga …`."""
+        if k < 2 or self.gaps[k - 1] != " " or not self.is_capital[k] or not self.is_opener(k):
+            return False
+        if self.lows[k] in self.lex.given:
+            return False
+        low = self.lows[k - 2]
+        return not self.is_capital[k - 2] and any(self.lex.is_word(low, use) for use in ("suspect", "initials"))
 
     def joined_after_bracket(self, k: int) -> bool:
         """Whether word `k` has a capital and goes on right after a bracket that closes before it."""
@@ -502,3 +511,16 @@ class Scan:
         for k in self.capitals if shaped else ():
             if words[k].low in shaped and not (self.heads[k] or self.known[k] or self.titles[k]):
                 self.heads[k] = k + 1, Head(words[k].text, "seat", False)
+
+
+# The words of a rank before its short form in brackets are so many at most.
+_RANK = 5
+
+
+def is_rank(scan: Scan, at: int) -> bool:
+    """Whether a rank's short form opens a bracket at word `at`, right behind the rank itself: `Komisaris Besar (Kombes)`."""
+    title = scan.titles[at]
+    if title is None or title[1].kind != "rank":
+        return False
+    before = (scan.titles[k] for k in range(max(at - _RANK, 0), at))
+    return any(long is not None and long[0] == at and long[1].kind == "rank" for long in before)

@@ -22,8 +22,22 @@ def serves(scan: Scan, at: int, pos: int, end: int) -> bool:
         return True
     if scan.joined(end) and scan.lex.is_word(words[end].low, "naming"):
         return True
+    if _is_beside_servant(scan, at, end):
+        return True
     another = end + 1 < len(words) and words[end].gap == ", " and scan.is_name_word(end) and words[end + 1].capital
     return another or end - pos == 1
+
+
+def _is_beside_servant(scan: Scan, at: int, end: int) -> bool:
+    """Whether an office right behind somebody's name is his: `Budi (sopir Rini Wijayanti)`, `Budi (36), sopir Rini Wijayanti, ditahan`."""
+    words, last = scan.words, next((spot for spot in reversed(scan.found.spots[-4:]) if spot.last <= at), None)
+    after = words[end] if end < len(words) else None
+    if not at or last is None or last.type == "ORG" or after is None:
+        return False
+    if words[at].gap == " (":
+        return last.last == at and after.gap[:1] == ")"
+    aged = words[at].gap == "), " and last.last == at - 1 and scan.lex.age.match(scan.text, last.end) is not None
+    return aged and after.gap == ", " and not after.capital and not scan.lex.is_word(after.low, "and")
 
 
 def release(scan: Scan) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from runut.reading.names.explaining import explains
 from runut.reading.names.places import WITH_PLACE, known_name
-from runut.reading.names.scan import Scan
+from runut.reading.names.scan import Scan, is_rank
 
 # A name before its short form has this many words behind its head at most, and more than so many only if nobody is named in it.
 _MAX_NAME, _LONG = 12, 9
@@ -40,10 +40,17 @@ def up_to_bracket(scan: Scan, at: int, end: int) -> int:
         return k
     # `Biro Investigasi Kecelakaan Pesawat (XYZB)`: the letters are of its name in another tongue
     foreign = told.isupper() and told.isalpha() and len(told) >= _LETTERS and not scan.headline[at]
-    own = k - (k - end > 1 and scan.lex.is_word(words[k - 1].low, "home"))  # `Serikat Guru Seluruh Indonesia (LANTANG)`
+    own = k - (k - end > 1 and _is_country(scan, k))  # `Serikat Guru Seluruh Indonesia (LANTANG)`
     plain = foreign and not any(_is_of_person(scan, j, own < k) for j in range(end, own))
     others = any(_is_headed(scan, j, own < k) or scan.titles[j] or scan.known[j] for j in range(end, own))
     return k if plain and not others else end
+
+
+def _is_country(scan: Scan, end: int) -> bool:
+    """Whether the word before word `end` is our country, or another by itself: `Dinas Keamanan Federal Rusia (XYZB)`."""
+    known = scan.known[end - 1]
+    other = known is not None and known[0] == end and known[1].table == "countries"
+    return other or scan.lex.is_word(scan.words[end - 1].low, "home")
 
 
 def _past_purpose(scan: Scan, end: int, k: int) -> int:
@@ -96,7 +103,7 @@ def _opens_bracket(scan: Scan, at: int, first: int, end: int) -> bool:
 def short_of(scan: Scan, at: int, end: int) -> tuple[int, int] | None:
     """The words of a short form in brackets that may stand for the organisation: by its letters, capitals or the tables."""
     short = scan.bracketed(end)
-    if short is None:
+    if short is None or is_rank(scan, short[0]):
         return None
     text = scan.core(*short)
     listed = scan.lex.known.get(text)

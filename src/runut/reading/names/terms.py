@@ -45,7 +45,8 @@ def term(scan: Scan, at: int) -> int | None:
         return None
     whole = scan.lex.terms.match(scan.words, at)
     if whole is not None and whole[1] == "letters":
-        heads = (scan.heads[at] or scan.places[at]) and scan.joined(at + 1) and scan.words[at + 1].capital
+        heads = (scan.heads[at] or scan.places[at]) and scan.joined(at + 1)
+        heads = heads and (scan.words[at + 1].capital or _is_honoured(scan, at + 1))
         return whole[0] if word.upper and not heads else None  # `TPU Kalimas`
     if whole is not None and whole[1] != "term":
         end = _goods(scan, at, *whole)
@@ -58,6 +59,13 @@ def term(scan: Scan, at: int) -> int | None:
         scan.found.terms.add(scan.core(*short))
         return short[1]
     return end
+
+
+def _is_honoured(scan: Scan, at: int) -> bool:
+    """Whether a form of address in small letters and a name follow, as in the name of a hospital: `RS dr Wiraguna`."""
+    title = scan.titles[at]
+    named = title is not None and title[1].kind == "honorific" and scan.joined(title[0])
+    return title is not None and named and scan.words[title[0]].capital
 
 
 def _is_of_law(scan: Scan, at: int) -> bool:
@@ -224,14 +232,23 @@ def drop_vessels(scan: Scan) -> None:
 def _is_thing(scan: Scan, spot: Spot) -> bool:
     """Whether a word for a thing stands right before a name, and no comma between."""
     words, at = scan.words, spot.first
+    if spot.last - at > 1 and _is_storm(scan, at + 1) and spot.type in ("PER", None):
+        return True  # `Siklon Lontara`
     if not at or words[at].opens or words[at].gap not in (" ", ' "', " '", " “"):
         return False
     before = words[at - 1]
-    if before.capital and not before.opens:
+    if before.capital and not before.opens and not _is_storm(scan, at):
         return False
     return scan.lex.is_word(before.low, "thing") or (
         at > 1 and scan.lex.is_word(f"{words[at - 2].low} {before.low}", "thing")
     )
+
+
+def _is_storm(scan: Scan, at: int) -> bool:
+    """Whether a word for a storm stands with a capital before word `at`: `Siklon Lontara`, `Siklon Tropis Lontara`."""
+    words = scan.words
+    pair = f"{words[at - 2].low} {words[at - 1].low}" if at > 1 else ""
+    return scan.lex.is_word(words[at - 1].low, "storm") or scan.lex.is_word(pair, "storm")
 
 
 def _is_english(scan: Scan, spot: Spot) -> bool:

@@ -37,6 +37,7 @@ def titled(scan: Scan, at: int) -> int | None:
         return None
     words = scan.words
     pos, office_end, of, strong, single = at, at, False, False, False
+    bracketed = 0  # the bracket inside an office that goes on behind it
     found_before = len(scan.found.spots)
     while pos < len(words) and (
         pos == at or _goes_on(scan, pos) or _is_bracketed_suffix(scan, pos) or _is_second_office(scan, pos)
@@ -64,6 +65,9 @@ def titled(scan: Scan, at: int) -> int | None:
         single = single or (match[1].kind != "role" and named)
         pos = office_end = after
         pos = _past_bracket(scan, pos, match[1].kind)
+        if pos > after and _goes_past(scan, after, pos):
+            bracketed = after
+            office_end = pos  # `Kepala Bidang (Kabid) Humas Polda Kalimas`
         pos = _past_state(scan, pos)
         of = of or (pos > after and scan.titles[after] is not None)  # `Kepala Bidang (Kabid) Humas`
         single = single or (match[1].kind != "role" and len(scan.found.spots) > found_before)
@@ -124,6 +128,10 @@ def titled(scan: Scan, at: int) -> int | None:
         if first > at:  # `Pak Menteri Pangan`
             told = scan.text[office.start : office.end]
             scan.found.offices.append(replace(office, first=at, start=words[at].start, told=told))
+        if bracketed > first:
+            inner = Office(first, bracketed, words[first].start, words[bracketed - 1].end, single)
+            scan.found.offices.append(inner)
+            _in_brackets(scan, inner, pos)
         _in_brackets(scan, office, pos)
         if (
             of and title is not None and scan.lex.is_word(title[1].form.lower(), "sole-office")
@@ -338,8 +346,14 @@ def _past_bracket(scan: Scan, pos: int, kind: str) -> int:
         return pos
     known_name(scan, pos, in_title=True)
     named = scan.known[pos]  # `Gubernur Kalimas Utara (Kalut) Rini Wijayanti`: what it is of is told
-    placed = kind == "territory" and named is not None and named[0] == end and named[1].type == "GPE"
+    placed = named is not None and named[0] == end and named[1].type == "GPE"
     return end if placed or scan.titles[end] else remit(scan, end, kind, opened=True)
+
+
+def _goes_past(scan: Scan, at: int, end: int) -> bool:
+    """Whether more of an office stands behind the bracket that opens at word `at`."""
+    bracket = BRACKET.match(scan.text, scan.words[at - 1].end)
+    return bracket is not None and end > scan.within(at, bracket.end())
 
 
 def _past_headed(scan: Scan, pos: int) -> int:

@@ -7,7 +7,7 @@ from itertools import compress, pairwise
 
 from runut.reading.names.bodies import SYLLABLES, is_syllabic
 from runut.reading.names.lexicon import Lexicon
-from runut.reading.names.scan import BRACKET, OPENING_GAPS, Scan
+from runut.reading.names.scan import BRACKET, OPENING_GAPS, Scan, is_rank
 from runut.reading.names.words import Word
 
 # A short form of this many letters that are the first of the words before it shows by itself where the name begins.
@@ -44,7 +44,7 @@ def scanned(text: str, words: tuple[Word, ...], lexicon: Lexicon) -> Scan:
     scan.after_place_word = {lows[k] for k in scan.capitals if k and lows[k - 1] in signs and not _ends_title(scan, k)}
     made: dict[int, int] = {}
     for k in scan.capitals:
-        if "(" in gaps[k] and k:
+        if "(" in gaps[k] and k and not is_rank(scan, k):  # `Polda Kalimas Komisaris Besar (Kombes)`
             first = _spelt_from(scan, k) if words[k].upper else _made_from(scan, k)
             if first is not None:
                 (scan.spelt if words[k].upper else made)[first] = k

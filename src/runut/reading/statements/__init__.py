@@ -82,6 +82,7 @@ def _said_on(scene: Scene, lexicon: Lexicon, befalling: Befalling, said: Said) -
         and not scene.quoted[d.start]
         and not _is_of_source(scene, lexicon, said, d.start)
         and not _is_of_mishap(scene, befalling, said, d.start)
+        and not _is_of_clause(scene, said, d.start)
     }
     return days.pop() if len(days) == 1 and said.cue else None
 
@@ -91,6 +92,15 @@ def _is_of_mishap(scene: Scene, befalling: Befalling, said: Said, day: int) -> b
     if said.form == "direct" or said.cue is None or not said.cue[1] <= said.start < said.end <= day:
         return False
     return befallen.is_of_mishap(scene.text, said.start, day, befalling, beyond_comma=False)
+
+
+def _is_of_clause(scene: Scene, said: Said, day: int) -> bool:
+    """Whether a day closes the clause behind a cue without a comma, and so is that of what is told: `mengatakan operasi dilakukan Kamis
+    (19/6)`. Of 7 such days of 1,800 reports none was that of the saying.
+    """
+    if said.form == "direct" or said.cue is None or not said.cue[1] <= said.start < said.end <= day:
+        return False
+    return "," not in scene.text[said.end : day]
 
 
 def _is_of_source(scene: Scene, lexicon: Lexicon, said: Said, day: int) -> bool:

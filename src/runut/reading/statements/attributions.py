@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Set
+from dataclasses import replace
 
 from runut.reading.statements.clauses import MIN_CLAUSE_WORDS, content, has_predicate
 from runut.reading.statements.lexicon import Lexicon
@@ -73,7 +74,8 @@ def opened(scene: Scene, lexicon: Lexicon, sentence: Stretch, begin: int, direct
         own_words = match and lexicon.patterns["own-words"].search(match[0]) and _is_person(scene, lexicon, speaker)
         issuer = _issuer(scene, lexicon, at, end) if match and not own_words else None
         speaker, at = (issuer, issuer[1]) if issuer else (speaker, _past_relay(scene, lexicon, at, end))
-    a = at
+    degrees = _DEGREES.match(text, at, end) if speaker is not None else None
+    a = at = degrees.end() if degrees else at
     if text[a : a + 1] == ",":
         a += 1
     else:
@@ -99,6 +101,10 @@ def opened(scene: Scene, lexicon: Lexicon, sentence: Stretch, begin: int, direct
     return [Said(a, b, "indirect", rule, sentence, cue, speaker, back=back)]
 
 
+# What somebody has studied, behind a name and up to a comma: `Ratna Prawira, S.H., M.H.,`.
+_DEGREES = re.compile(r"(?:, ?(?:[A-Z][A-Za-z]{0,5}\.){1,3}(?:[A-Z][A-Za-z]{0,5}(?:-[A-Z]{2,6})?\.?)?){1,6}(?=,)")
+
+
 def _is_told_about(scene: Scene, lexicon: Lexicon, at: int, end: int) -> bool:
     """Whether a predicate follows a name behind `disebutkan`, so that he is its subject; not `… Ratna ada dua gudang yang kosong`."""
     following = scene.words_in(at, end, 4)
@@ -120,7 +126,15 @@ def _runs_straight_on(scene: Scene, lexicon: Lexicon, phrase: Stretch) -> bool:
     word = scene.first_word(phrase[1], phrase[1] + 2)
     if word is None or word.low in lexicon.words["occasion"] or word.low == "yang" or scene.day_at(word.start):
         return False
+    if word.low == "di" and _stands_there(scene, lexicon, word.start):
+        return False
     return scene.spot_before(phrase[1]) is not None
+
+
+def _stands_there(scene: Scene, lexicon: Lexicon, start: int) -> bool:
+    """Whether a comma closes the place where a source is, right behind its name: `Menurut Ratna di lokasi, …`."""
+    comma = scene.text.find(",", start, start + LONGEST_PLACE)
+    return comma > 0 and not has_predicate(scene, lexicon, start, comma, frozenset())
 
 
 def _is_person(scene: Scene, lexicon: Lexicon, phrase: Stretch) -> bool:
@@ -225,6 +239,8 @@ def opens(scene: Scene, lexicon: Lexicon, said: Said, at: int) -> bool:
     )
 
 
+# A place between a source's name and a comma is no longer than this (characters).
+LONGEST_PLACE = 40
 # `, demikian ` before a cue is no longer than this (characters).
 LONGEST_SO = 12
 _SO = re.compile(r", (?:demikian|begitu) \Z")
@@ -260,6 +276,7 @@ def tails(
         if not opening and text[match.start()] != ",":
             continue
         goes_on = text[at : at + 2] == ", " and _goes_on(scene, lexicon, at + 2, end)
+        goes_on = goes_on or _cuts_short(scene, lexicon, (begin, match.start()), (at, end))
         goes_on = goes_on and not _is_apposed(scene, lexicon, at + 2, end)
         if speaker and not goes_on and not opening:
             goes_on = _runs_through(scene, lexicon, begin, match.start(), speaker)
@@ -373,6 +390,44 @@ def _goes_on(scene: Scene, lexicon: Lexicon, start: int, end: int) -> bool:
     return scene.count(start, end) >= MIN_CLAUSE_WORDS and (
         text[start].islower() or has_predicate(scene, lexicon, start, end, frozenset())
     )
+
+
+def passed_on(scene: Scene, lexicon: Lexicon, said: Said, end: int) -> Said:
+    """A statement without the source that tells it onward at its end: `X mengaku CLAUSE, kata polisi.`"""
+    text = scene.text
+    if said.form == "direct" or not said.rule.startswith(("before-clause", "and-cue")):
+        return said
+    for heading in reversed(scene.find(lexicon.keywords["tail"], said.start, said.end)):
+        at = heading.start - len(", ")
+        match = lexicon.tail.match(text, at, end) if text.startswith(", ", at) else None
+        if match is None or match["nya"] or scene.quoted[at]:
+            continue
+        who = speaker_after(scene, lexicon, match.end() + 1, end)
+        if who is None or not lexicon.patterns["closing-time"].match(text[who[1] : end]):
+            return said
+        if who == said.speaker or scene.text[slice(*who)].lower() in lexicon.pronouns:
+            return said
+        a, b = trim(text, said.start, at, " ,")
+        if scene.count(a, b) < MIN_CLAUSE_WORDS:
+            return said
+        return replace(said, end=b, outer=(*said.outer, who))
+    return said
+
+
+def _cuts_short(scene: Scene, lexicon: Lexicon, before: Stretch, after: Stretch) -> bool:
+    """Whether a cue has cut a clause right before its short predicate: `Pelaku itu, kata dia, berinisial RW`."""
+    word = scene.word_at(after[0] + 2) if scene.text[after[0] : after[0] + 2] == ", " else None
+    if word is None or word.start >= after[1] or not scene.text[word.start].islower():
+        return False
+    shaped = word.low.startswith(("ber", "ter", "me"))  # `berinisial`, which tells no more of somebody elsewhere
+    if word.low.startswith("di") or not (shaped or lexicon.is_predicate(word.low)):  # `, ditemui kemarin`
+        return False
+    if lexicon.patterns["not-going-on"].match(scene.text, word.start):
+        return False
+    told = scene.words_in(*before)
+    if told and told[-1].low in lexicon.words["pointing"]:  # `Terduga pelaku itu, kata dia, …`
+        return not any(lexicon.is_predicate(w.low) and scene.text[w.start].islower() for w in told)
+    return not has_predicate(scene, lexicon, *before, frozenset())
 
 
 def _is_apposed(scene: Scene, lexicon: Lexicon, start: int, end: int) -> bool:

@@ -23,7 +23,7 @@ _USES = (
     "lowered", "manner", "strong", "after-noun", "holding", "holding-next", "listing", "place", "plural",
     "relational", "document", "chaining", "attitude", "as", "purpose", "gift", "pointing", "going-on", "now", "with",
     "quoting", "met", "adding", "not-one", "not", "group", "auxiliary", "from", "reported", "giving", "aside", "turn",
-    "before-verb", "motive", "platform", "institution",
+    "before-verb", "motive", "platform", "institution", "agent", "being",
 )  # fmt: skip
 
 
@@ -75,6 +75,7 @@ class Lexicon:
     lead_words: frozenset[str]
     pairs: dict[str, frozenset[str]]
     cue_words: frozenset[str]
+    agent_cues: frozenset[str]
 
     def may_find(self, pattern: str, heard: Set[str]) -> bool:
         """Whether a pattern may find something in a sentence of these words."""
@@ -115,7 +116,7 @@ def compile_tables(language: Language) -> Lexicon:
     turns = language.table("speech_patterns")
     keywords = {r["name"]: frozenset(r["words"].split(",")) for r in turns if r["words"]}
     behind = {*(c.word for c in roots.values() if "clause" in c.takes), "menurut"}
-    keywords["tail"] = frozenset(behind | {f"{word}nya" for word in behind})
+    keywords["tail"] = frozenset(behind | {f"{word}nya" for word in (*behind, *passives)})
     heads_of_sentences = ("source-opens", "relayed", "in-document")
     further_on = ("tail", "source-inside", "as-said", "informed", "claim")
 
@@ -137,7 +138,7 @@ def compile_tables(language: Language) -> Lexicon:
         before_quotation=late(rf"{any_of([*roots, 'menurut'], either_case=True)}(?P<nya>(?i:nya))?\b"),
         tail=late(
             r"(?:, (?:demikian |begitu )?|(?<=[a-z]nya )|(?<=[Ss]ebab )|(?<=ahkan )|(?<=amun )|(?<=palagi ))"
-            rf"(?P<cue>{clause_root}|menurut)(?P<nya>nya)?(?= [^\W\d_]|[,.]|$)"
+            rf"(?P<cue>{clause_root}|menurut|{any_of(passives)}(?=nya,))(?P<nya>nya)?(?= [^\W\d_]|[,.]|$)"
         ),
         leads=late(rf"{any_of(leads, either_case=True)}\b,? "),
         abbreviations=frozenset(r["abbreviation"].lower() for r in language.table("abbreviations")),
@@ -169,6 +170,7 @@ def compile_tables(language: Language) -> Lexicon:
         back_openers=frozenset().union(*(keywords.get(name, ()) for name in ("pointing-back", "so-it-goes"))),
         lead_words=frozenset(lead.partition(" ")[0].lower() for lead in leads),
         pairs=_pairs(r["word"] for r in small if r["use"] == "one-noun"),
+        agent_cues=frozenset(passives) | {r["word"] for r in small if r["use"] == "agent"},
         cue_words=frozenset().union(verbs, bound, given, *(keywords.get(name, ()) for name in further_on)),
     )
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from runut.reading.statements.lexicon import Lexicon
-from runut.reading.statements.scene import WEEKDAY, Scene, Word, trim
+from runut.reading.statements.scene import WEEKDAY, Scene, Spot, Word, trim
 
 # A phrase for a speaker is no longer than this (words; the longest of 118 annotated ones has 15).
 MAX_WORDS = 24
@@ -15,7 +15,7 @@ MAX_WORDS = 24
 _STOP = re.compile(r"[.;:“”\"!?\n]")
 # A day in figures behind its name has so many parts at most.
 MAX_DAY = 3
-_DASH = re.compile(r" [-–—] ")
+_DASH = re.compile(r" (?:[-–—]|--) ")
 _SMALL = re.compile(r"(?<![\w.])[a-z]")
 _PAGE = re.compile(r"\d|\w\.(?:com|co|id|net|org|tv|news)\b", re.I)
 # Who writes on a platform under no other name; its last sign is no full stop.
@@ -43,6 +43,12 @@ def skip_leads(scene: Scene, lexicon: Lexicon, start: int, end: int) -> int:
         lead = lead_at(scene, lexicon, start, end)
         if lead:
             start = lead.end()
+            continue
+        span = lexicon.keywords["span-opens"]
+        if (scene.low_at(start) in span or scene.text[start : start + 1].isdigit()) and (
+            after_span := lexicon.patterns["span-opens"].match(scene.text, start, end)
+        ):
+            start = after_span.end()  # `Beberapa jam sesudah kebakaran, …`
             continue
         word = scene.first_word(start, start + 2)
         if word is None:
@@ -268,6 +274,8 @@ def speaker_after(
         marked = k > 0 and gap != " "  # seldom: most words have but a blank between them
         if marked and "," in gap and any(s.end > word.start for s in scene.spots_from(at, at + 1)):
             marked = False  # `Kepala Pusat Data, Informasi, dan Humas Dinas Pasar Ratna`: one name with its office
+        dotted = gap == "." and _is_dotted(scene, at, end, word)  # `Dari pantauan Kalimas.id`
+        marked = marked and not dotted
         if marked and _STOP.search(gap.replace(". ", "") if _title_stop(lexicon, text, end) else gap):
             break
         if scene.quoted[word.start]:
@@ -293,7 +301,7 @@ def speaker_after(
         ):
             break
         if word.low == "yang":
-            if named:
+            if named or (k and _is_received(scene, lexicon, word, at, end)):
                 break
             relative = True
         elif k and not relative and lexicon.is_predicate(word.low) and text[word.start].islower():
@@ -309,9 +317,29 @@ def speaker_after(
             return at, end
         if word.low in lexicon.words["pointing"] and not relative:
             break
+        if (
+            dotted
+            and text[word.start].islower()
+            and any(s.start == at and s.end == end for s in scene.spots_in(at, end))
+        ):
+            break  # a medium is told by no office behind a comma
     if text.endswith(" yang", at, end):
         end -= len(" yang")
     return (at, end) if taken and _names_someone(scene, lexicon, at, end) else None
+
+
+def _is_dotted(scene: Scene, start: int, end: int, word: Word) -> bool:
+    """Whether a full stop stands inside a name: `Kalimas.id`, `Ratna D.W Prawira`."""
+    first = scene.text[word.start].islower()
+    return any(
+        (first or s.start == start) and s.start < end and s.end > word.start for s in scene.spots_from(start, end)
+    )
+
+
+def _is_received(scene: Scene, lexicon: Lexicon, word: Word, start: int, end: int) -> bool:
+    """Whether a body's name closes the phrase, and how its words came follows: `pernyataan KBRI yang diterima di Kalimas`."""
+    body = any(s.end == end for s in scene.spots_in(start, end))
+    return body and lexicon.patterns["gathered"].match(scene.text, word.start) is not None
 
 
 def _goes_with_name(scene: Scene, lexicon: Lexicon, word: Word) -> bool:
@@ -489,7 +517,11 @@ def _names_someone(scene: Scene, lexicon: Lexicon, start: int, end: int) -> bool
 
 def _apposed(scene: Scene, lexicon: Lexicon, start: int, end: int, word: Word, limit: int, closed: bool) -> bool:
     """Whether a name after a comma says who the role before it is."""
-    if any(s.name.type == "PER" for s in scene.spots_in(start, end)):
+    told = [s for s in scene.spots_in(start, end) if s.name.type == "PER"]
+    if told:
+        named = next(iter(scene.spots_from(word.start, word.start + 80)), None)
+        if closed and named is not None and _is_holder_of(scene, lexicon, (start, end), told[0], named):
+            return scene.text[named.end : named.end + 1] == "," and "," not in scene.text[word.start : named.start]
         office = lexicon.heads.has(scene.text, start)
         return office and not closed and any(s.name.type == "PER" for s in scene.spots_from(word.start, word.start + 1))
     for spot in scene.spots_from(word.start, word.start + 80)[:1]:
@@ -502,6 +534,12 @@ def _apposed(scene: Scene, lexicon: Lexicon, start: int, end: int, word: Word, l
             spot.name.type == "PER" and len(between) < 40 and "," not in between and spot.end <= limit and not goes_on
         )
     return False
+
+
+def _is_holder_of(scene: Scene, lexicon: Lexicon, phrase: tuple[int, int], office: Spot, named: Spot) -> bool:
+    """Whether the name behind a comma is that of who holds the office before it, which fills the phrase: `Kapolda Kalimas, Irjen Ratna`."""
+    fills = (office.start, office.end) == phrase and lexicon.heads.has(scene.text, phrase[0])
+    return fills and named.name.id == office.name.id and not lexicon.heads.has(scene.text, named.start)
 
 
 def _name_ahead(scene: Scene, start: int, limit: int) -> bool:

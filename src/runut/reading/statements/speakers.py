@@ -30,6 +30,8 @@ WRITTEN = "tulis"
 PAIR, FAR_BACK = (2, 3), 600
 # A name that was not seen as one has no more words than this.
 MOST_CALLED = 2
+# Between `yang` and whom its verb tells of stand no more words, both included (`yang menembak mati`).
+MOST_DONE = 3
 # Behind a name with `dan` the next begins within so many characters.
 MOST_TO_NAME = 30
 # An office or form of address before a name has no more characters.
@@ -87,6 +89,8 @@ class Cast:
             if said.speaker is None:
                 continue
             people = [s for s in self._scene.spots_in(*said.speaker) if s.name.type == "PER"]
+            if people and self._is_done_to(said.speaker[0], people[0]):
+                continue
             if len(people) > 1 and not _AND.search(self._scene.text, people[0].end, people[-1].start):
                 people = [self._speaks(people, people[0].start <= said.speaker[0] + 1)]
             self._speaking |= {s.name.id for s in people}
@@ -111,7 +115,7 @@ class Cast:
         scene = self._scene
         begin = self._starts[k] if k else 0
         end = self._starts[k + 1] if k + 1 < len(self._starts) else len(scene.text)
-        for word in scene.find(self._lexicon.passives, begin, end):
+        for word in scene.find(self._lexicon.agent_cues, begin, end):
             if not scene.quoted[word.start]:
                 skip = 6 if scene.text.startswith(" oleh ", word.end) else 1
                 phrase = speaker_after(scene, self._lexicon, word.end + skip, scene.sentences[k][1])
@@ -197,7 +201,10 @@ class Cast:
         # 3. somebody of a person's: `kuasa hukum Ratna`, where the names say that she is not the lawyer
         if len(people) == 1 and self._lexicon.patterns["served"].fullmatch(text, a, people[0].start):
             return Who(_described(phrase, self._lexicon), "some", None, "description")
-        # 4. a person's name in the phrase
+        # 4. who does something to a person: `dokter yang menangani Ratna`
+        if people and self._is_done_to(a, people[0]):
+            return Who(_described(phrase, self._lexicon), "some", None, "description")
+        # 5. a person's name in the phrase
         if people:
             spot = self._speaks(people, people[0].start <= a + 1)
             return Who(spot.name.name, "PER", spot.name.id, "name-in-phrase")
@@ -205,25 +212,36 @@ class Cast:
         if stranger and not self._lexicon.heads.has(text, a) and scene.spot_at(a) is None:
             return Who(stranger[1], "PER", None, "name-and-body")  # `Reno dari PT …`
         others = scene.spots_in(a, b)
-        # 5. a body or place that fills the phrase
+        # 6. a body or place that fills the phrase
         for spot in others:
             inside = scene.count(spot.start, spot.end)
             if inside / max(1, len(words)) > COVERED and spot.start <= a + 24:
                 return Who(spot.name.name, spot.name.type, spot.name.id, "name-in-phrase")
-        # 6. a part of one person's name, where it was not seen as one
+        # 7. a part of one person's name, where it was not seen as one
         part = self._named_in_part(a, b)
         if part:
             return Who(part.name, "PER", part.id, "part-of-name")
-        # 7. an office alone: the one person of the article who holds it
+        # 8. an office alone: the one person of the article who holds it
         own = words[1:] if words[:1] == [HONOURED] else words  # `sang menteri`
         holder = self._holder(own, a + (len(HONOURED) + 1) * (own is not words))
         if holder:
             return Who(holder.name, "PER", holder.id, "office-holder")
-        # 8. described only
+        # 9. described only
         kind = "some" if self._is_person_head(a) or self._is_called(a, b) else "body"
         if words and words[0] in self._lexicon.words["plural"]:
             kind = "many"
         return Who(_described(phrase, self._lexicon), kind, None, "description")
+
+    def _is_done_to(self, a: int, person: Spot) -> bool:
+        """Whether somebody does something to a person: the name stands right behind a verb after `yang` (`pria yang menembak Ratna`)."""
+        scene, lexicon = self._scene, self._lexicon
+        before = scene.words_in(a, person.start)
+        at = next((k for k, word in enumerate(before) if word.low == "yang"), 0)
+        if not at or not 1 < len(before) - at <= MOST_DONE or "," in scene.text[before[at].start : person.start]:
+            return False
+        verb = before[at + 1].low
+        does = verb.startswith("me") and lexicon.is_verb(verb) and verb not in lexicon.verbs
+        return does and verb not in lexicon.words["being"] and before[-1].low not in lexicon.words["pointing"]
 
     def _institution(self, a: int, b: int, said: Said) -> Who | None:
         """The body that has spoken last, where a word for one points to it and no other body is named between: `Lembaga itu menyebut …`."""

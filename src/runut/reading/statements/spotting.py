@@ -11,6 +11,7 @@ from runut.reading.statements.attributions import (
     informed,
     opened,
     opens,
+    passed_on,
     pointing_back,
     relayed,
     skip_connective,
@@ -72,6 +73,8 @@ def _sentence(scene: Scene, lexicon: Lexicon, sentence: Stretch, direct: list[Sa
     found += [] if direct or found or not opens else in_document(scene, lexicon, sentence)
     found += [s for s in _verbs(scene, lexicon, sentence, direct) if not touches(s.cue, used)]
     found = _settle(scene, lexicon, found)
+    if found and lexicon.may_find("tail", heard):
+        found[-1] = passed_on(scene, lexicon, found[-1], sentence[1])
     if not found and not direct:
         found = tails(scene, lexicon, sentence, begin, heard)
     elif not found:
