@@ -69,7 +69,10 @@ def lines(desk: Desk, before: Sequence[BriefLine] = ()) -> Iterator[BriefLine]:
         if (
             places
             and not recalls(desk.passage(places[0]))
-            and not any((p.article, desk.sentence(p)) in above for p in places)
+            # that another report alleges it no line above tells
+            and (
+                dispute.rule == "denied-elsewhere" or not any((p.article, desk.sentence(p)) in above for p in places)
+            )
         ):
             found.append(((DENIED, n, 0, dispute.id), _dispute_line(desk, dispute, places)))
     for n, position in enumerate(story.positions):
@@ -182,6 +185,8 @@ def _slip_line(desk: Desk, check: Check, places: tuple[Place, ...]) -> BriefLine
 def _dispute_line(desk: Desk, dispute: Dispute, places: tuple[Place, ...]) -> BriefLine:
     outlets = desk.outlets(dict.fromkeys(p.article for p in places))
     words = " ".join(desk.passage(places[0]).split()).rstrip(" .")
+    if dispute.rule == "denied-elsewhere":
+        return _line_of(desk, dispute, places, lambda why, _: f"{capital(why.partition(':')[0])}: {_both(desk, places)}")
     who = _unnamed(desk, dispute, words)
 
     def tell(why: str, in_english: bool) -> str:
@@ -193,6 +198,12 @@ def _dispute_line(desk: Desk, dispute: Dispute, places: tuple[Place, ...]) -> Br
         return f"{capital(why)} ({outlets})"
 
     return _line_of(desk, dispute, places, tell)
+
+
+def _both(desk: Desk, places: Sequence[Place]) -> str:
+    """A denial and the claim that it stands against, each with its outlet."""
+    told = (f"“{shortened(desk.passage(p), 200)}” ({outlet_of(desk.by_article[p.article])})" for p in places[:2])
+    return " ≠ ".join(told)
 
 
 def _unnamed(desk: Desk, dispute: Dispute, words: str) -> str | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from runut.comparing import (
     checks,
     clashes,
+    contested,
     corrections,
     deeds,
     disputes,
@@ -57,7 +58,10 @@ def compare(readings: Iterable[Reading], language: Language, judgements: Iterabl
         sayings=sayings.join(of_story, ents, fams, language, ruled, told=told, sources=told_from),
         positions=positions.find(of_story, ents, fams, rows, language, told=told),
         clashes=at_odds,
-        disputes=disputes.find(of_story, at_odds, told_from, language),
+        disputes=contested.merge(
+            disputes.find(of_story, at_odds, told_from, language),
+            contested.find(of_story, told_from, language, forms),
+        ),
         happenings=happenings.join(of_story, ents, fams, language, ruled, forms, sources=told_from),
         timeline=moments,
         days=days,

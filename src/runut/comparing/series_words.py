@@ -58,6 +58,8 @@ class Words:
     naming: re.Pattern[str]
     spellings: Mapping[str, str]
     came_of: re.Pattern[str]
+    out_of: re.Pattern[str]
+    into: re.Pattern[str]
     made_up: re.Pattern[str]
     others: frozenset[str]
     day_parts: frozenset[str]
@@ -159,6 +161,10 @@ def words_of(language: Language) -> Words:
             rf"\b(?:{_alternatives([*by_role['growth'], *by_role['shrinking']])}) dari "
             r"(?:(?:sekitar|semula|sebelumnya) )?(?:[^\W\d]{1,4}\$?\.? ?)?$",
             re.IGNORECASE,
+        ),
+        out_of=re.compile(r"(?:^|\s)dari (?:(?:sekitar|semula|sebelumnya) )?(?:[^\W\d]{1,4}\$?\.? ?)?$", re.IGNORECASE),
+        into=re.compile(
+            rf"(?: [^\W\d]{{1,20}}){{0,4}},? (?:{_alternatives(by_role['now-are'])})(?: [^\W\d]{{1,20}})? ?", re.IGNORECASE
         ),
         made_up=re.compile(rf"^[^.;]{{0,40}}?(?::|\b(?:{_alternatives(by_role['made-up'])})\b)", re.IGNORECASE),
         spellings={r["word"]: r["value"] for r in rows if r["role"] == "spelling"},
