@@ -41,6 +41,8 @@ MOST_BACKGROUND = 2
 YEARS_TOLD = 2
 # What stands on a day that its text does not name.
 UNDATED = ("day-of-report", "last-day-told", NO_DAY)
+# Kinds of moments that tell what happened, not what was said of it.
+HAPPENING = frozenset(["event", "planned"])
 # A group worth less is one plain sentence of one report.
 LEAST_WORTH = 2.0
 # The line shown is of those that weigh so much less than the weightiest at most, the one most like the others, where full likeness is
@@ -88,11 +90,40 @@ def tell(
         _moment(g, more, readings, weight, sources)
         for g, more in zip(chosen, _fold(chosen, groups, weight), strict=True)
     ]
+    return _in_order(moments, readings, lines), _rank_days(lines)
+
+
+def _in_order(moments: Sequence[Moment], readings: Sequence[Reading], lines: Sequence[Line]) -> tuple[Moment, ...]:
+    """The moments day by day: what happened before what was said or only reported, then as the reports come; those of which the hour is
+    told stand by it, in the places that they have among the others of their day.
+    """
     place = {r.article.id: n for n, r in enumerate(by_age(readings))}
+    hours = {(readings[line.reading].article.id, line.start, line.day): line.hour for line in lines if line.hour}
+
+    def hour(moment: Moment) -> str:
+        first = moment.evidence[0]
+        return hours.get((first.article, first.start, moment.date), "") if moment.kind in HAPPENING else ""
+
     ordered = sorted(
-        moments, key=lambda m: (find_begin(m.date), m.date, place[m.evidence[0].article], m.evidence[0].start)
+        moments,
+        key=lambda m: (
+            find_begin(m.date),
+            m.date,
+            m.kind not in HAPPENING,
+            place[m.evidence[0].article],
+            m.evidence[0].start,
+        ),
     )
-    return tuple(ordered), _rank_days(lines)
+    timed: dict[str, list[int]] = defaultdict(list)
+    for n, moment in enumerate(ordered):
+        if hour(moment):
+            timed[moment.date].append(n)
+    out = list(ordered)
+    for places in timed.values():
+        by_hour = sorted((ordered[n] for n in places), key=hour)
+        for n, moment in zip(places, by_hour, strict=True):
+            out[n] = moment
+    return tuple(out)
 
 
 def _rank_days(lines: Sequence[Line]) -> tuple[DayTold, ...]:
