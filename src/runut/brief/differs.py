@@ -26,6 +26,8 @@ MOST_DIFFERENCES = 3
 MOST_POINTS = 5
 # A dispute is told in so many characters of its report at most, else in those that stand around its verb.
 MOST_OF_DISPUTE = 320
+# The kind of check of what happened at another hour.
+HOUR = "hour-differs"
 # The place among what differs: of a toll brought up to date, of what a report itself tells as denied, of changes of position, of other
 # revisions; slips of the pen last.
 TOLL, DENIED, CHANGED, REVISED, SLIP = 3, 4, 5, 6, 7
@@ -55,7 +57,10 @@ def lines(desk: Desk, before: Sequence[BriefLine] = ()) -> Iterator[BriefLine]:
         if figures:
             found.append(((1, min(t.turn for t in figures), 0, check.id), _check_line(desk, check, figures)))
         elif places := tuple(p for p in check.evidence if p.article in desk.told):
-            found.append(((SLIP, 0, 0, check.id), _slip_line(desk, check, places)))
+            if check.kind == HOUR:
+                found.append(((DENIED, -1, 0, check.id), _hour_line(desk, check, places)))
+            else:
+                found.append(((SLIP, 0, 0, check.id), _slip_line(desk, check, places)))
     turn = {id_: n for n, id_ in enumerate(desk.statements)}
     for clash in story.clashes:
         if clash.a in turn and clash.b in turn:
@@ -178,6 +183,15 @@ def _slip_line(desk: Desk, check: Check, places: tuple[Place, ...]) -> BriefLine
 
     def tell(why: str, in_english: bool) -> str:
         return f"{'Weekday and date do not fit' if in_english else 'Hari dan tanggal tidak cocok'}: {told}; {why}"
+
+    return _line_of(desk, check, places, tell)
+
+
+def _hour_line(desk: Desk, check: Check, places: tuple[Place, ...]) -> BriefLine:
+    told = _both(desk, places)
+
+    def tell(why: str, in_english: bool) -> str:
+        return f"{'Another hour, ' if in_english else 'Jam berbeda, '}{why}: {told}"
 
     return _line_of(desk, check, places, tell)
 

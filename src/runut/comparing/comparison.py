@@ -54,7 +54,7 @@ def compare(readings: Iterable[Reading], language: Language, judgements: Iterabl
         entities=ents,
         families=fams,
         series=rows,
-        checks=checks.find(of_story, rows, language),
+        checks=checks.find(of_story, rows, language, fams, forms),
         sayings=sayings.join(of_story, ents, fams, language, ruled, told=told, sources=told_from),
         positions=positions.find(of_story, ents, fams, rows, language, told=told),
         clashes=at_odds,
