@@ -50,7 +50,9 @@ def test_no_claim_of_what_is_denied(claim: str) -> None:
 
 
 def test_what_has_not_been_done_yet_is_no_denial() -> None:
-    assert not passages("Sampai pagi, 12 tersangka belum ditahan polisi.", "Sebanyak 12 tersangka dikabarkan ditahan polisi.")
+    assert not passages(
+        "Sampai pagi, 12 tersangka belum ditahan polisi.", "Sebanyak 12 tersangka dikabarkan ditahan polisi."
+    )
 
 
 @pytest.mark.parametrize("row", [r for r in ROWS if r["role"] == "alleging"], ids=lambda r: r["word"])

@@ -314,7 +314,9 @@ def test_no_rumour_told_as_untrue(sentence: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "row", [r for r in ROWS if r["role"] in ("untrue", "rumour", "that", "equating")], ids=lambda r: f"{r['word']} {r['role']}"
+    "row",
+    [r for r in ROWS if r["role"] in ("untrue", "rumour", "that", "equating")],
+    ids=lambda r: f"{r['word']} {r['role']}",
 )
 def test_a_row_tells_what_is_untrue(row: dict[str, str]) -> None:
     assert kinds(row["example"]) == ["told-untrue"]

@@ -75,9 +75,7 @@ def lines(desk: Desk, before: Sequence[BriefLine] = ()) -> Iterator[BriefLine]:
             places
             and not recalls(desk.passage(places[0]))
             # that another report alleges it no line above tells
-            and (
-                dispute.rule == "denied-elsewhere" or not any((p.article, desk.sentence(p)) in above for p in places)
-            )
+            and (dispute.rule == "denied-elsewhere" or not any((p.article, desk.sentence(p)) in above for p in places))
         ):
             found.append(((DENIED, n, 0, dispute.id), _dispute_line(desk, dispute, places)))
     for n, position in enumerate(story.positions):
@@ -200,7 +198,9 @@ def _dispute_line(desk: Desk, dispute: Dispute, places: tuple[Place, ...]) -> Br
     outlets = desk.outlets(dict.fromkeys(p.article for p in places))
     words = " ".join(desk.passage(places[0]).split()).rstrip(" .")
     if dispute.rule == "denied-elsewhere":
-        return _line_of(desk, dispute, places, lambda why, _: f"{capital(why.partition(':')[0])}: {_both(desk, places)}")
+        return _line_of(
+            desk, dispute, places, lambda why, _: f"{capital(why.partition(':')[0])}: {_both(desk, places)}"
+        )
     who = _unnamed(desk, dispute, words)
 
     def tell(why: str, in_english: bool) -> str:

@@ -235,7 +235,9 @@ def _untrue(sentence: Sentence, lexicon: _Lexicon, reading: Reading) -> Iterator
             continue
         # `kabar itu bohong`, not `topik itu bohong`
         reach = CLOSE_RUMOUR if bare and not lexicon.pointing.isdisjoint(before) else RUMOUR
-        of_claim = lexicon.rumour.search(reading.article.text, max(sentence.start, match.start() - reach), match.start())
+        of_claim = lexicon.rumour.search(
+            reading.article.text, max(sentence.start, match.start() - reach), match.start()
+        )
         if (of_claim or not lexicon.that.isdisjoint(after)) and _is_meant(match, sentence, lexicon):
             yield match
 

@@ -30,7 +30,7 @@ _HOUR = 60
 
 @dataclass(frozen=True, slots=True)
 class _Onset:
-    """A sentence with the one hour at which something began; `minute` of its `day`, `ahead` its zone's hours before UTC where it is told."""
+    """A sentence with the one hour at which something began; `minute` of its `day`, `ahead` the hours of its zone where that is told."""
 
     article: str
     family: str
@@ -48,7 +48,9 @@ def _else(language: Language) -> re.Pattern[str]:
     return re.compile(rf"\b{any_of(row['word'] for row in language.table('hour_words'))}\b", re.IGNORECASE)
 
 
-def find(readings: Sequence[Reading], families: Iterable[Family], language: Language, lemmas: Lemmas) -> Iterator[Check]:
+def find(
+    readings: Sequence[Reading], families: Iterable[Family], language: Language, lemmas: Lemmas
+) -> Iterator[Check]:
     """What happened on a day of which two independent reports each tell one hour, and not the same; rule `check:hour-differs`.
 
     Nothing is told where a report tells two hours of such a deed on that day, where the hours are nearer than LEAST or further than MOST
@@ -145,7 +147,9 @@ def _differ(a: _Onset, b: _Onset) -> bool:
 
 def _check(group: Sequence[_Onset], pairs: Sequence[tuple[_Onset, _Onset]]) -> Check:
     bearing = {(o.article, o.start) for pair in pairs for o in pair}
-    told = sorted((o for o in group if (o.article, o.start) in bearing), key=lambda o: (_universal(o), o.article, o.start))
+    told = sorted(
+        (o for o in group if (o.article, o.start) in bearing), key=lambda o: (_universal(o), o.article, o.start)
+    )
     first: dict[int, _Onset] = {}
     for onset in told:
         first.setdefault(_universal(onset), onset)

@@ -164,7 +164,8 @@ def words_of(language: Language) -> Words:
         ),
         out_of=re.compile(r"(?:^|\s)dari (?:(?:sekitar|semula|sebelumnya) )?(?:[^\W\d]{1,4}\$?\.? ?)?$", re.IGNORECASE),
         into=re.compile(
-            rf"(?: [^\W\d]{{1,20}}){{0,4}},? (?:{_alternatives(by_role['now-are'])})(?: [^\W\d]{{1,20}})? ?", re.IGNORECASE
+            rf"(?: [^\W\d]{{1,20}}){{0,4}},? (?:{_alternatives(by_role['now-are'])})(?: [^\W\d]{{1,20}})? ?",
+            re.IGNORECASE,
         ),
         made_up=re.compile(rf"^[^.;]{{0,40}}?(?::|\b(?:{_alternatives(by_role['made-up'])})\b)", re.IGNORECASE),
         spellings={r["word"]: r["value"] for r in rows if r["role"] == "spelling"},

@@ -42,7 +42,7 @@ def has_changed(before: str, words: Words) -> bool:
 
 
 def has_become(figure: Figure, before: str, others: Sequence[Figure], text: str, words: Words) -> bool:
-    """Whether a count is what the next one of its sentence has come of: `dari 125 orang menjadi 131`, not `dari 125 orang, lima menjadi`."""
+    """Whether the next count of its sentence has come of this one: `dari 125 orang menjadi 131`, not `dari 125 orang, lima tewas`."""
     if words.out_of.search(before) is None:
         return False
     behind = min((f for f in others if f.number.start >= figure.end), key=lambda f: f.number.start, default=None)

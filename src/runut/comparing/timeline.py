@@ -94,8 +94,8 @@ def tell(
 
 
 def _in_order(moments: Sequence[Moment], readings: Sequence[Reading], lines: Sequence[Line]) -> tuple[Moment, ...]:
-    """The moments day by day: what happened before what was said or only reported, then as the reports come; those of which the hour is
-    told stand by it, in the places that they have among the others of their day.
+    """The moments day by day, as the reports come; no day opens with a saying where several independent reports tell what happened on it,
+    and those of which the hour is told stand by it, in the places that they have among the others of their day.
     """
     place = {r.article.id: n for n, r in enumerate(by_age(readings))}
     hours = {(readings[line.reading].article.id, line.start, line.day): line.hour for line in lines if line.hour}
@@ -104,25 +104,17 @@ def _in_order(moments: Sequence[Moment], readings: Sequence[Reading], lines: Seq
         first = moment.evidence[0]
         return hours.get((first.article, first.start, moment.date), "") if moment.kind in HAPPENING else ""
 
-    ordered = sorted(
-        moments,
-        key=lambda m: (
-            find_begin(m.date),
-            m.date,
-            m.kind not in HAPPENING,
-            place[m.evidence[0].article],
-            m.evidence[0].start,
-        ),
-    )
-    timed: dict[str, list[int]] = defaultdict(list)
-    for n, moment in enumerate(ordered):
-        if hour(moment):
-            timed[moment.date].append(n)
-    out = list(ordered)
-    for places in timed.values():
-        by_hour = sorted((ordered[n] for n in places), key=hour)
-        for n, moment in zip(places, by_hour, strict=True):
-            out[n] = moment
+    by_day: dict[tuple[str, str], list[Moment]] = defaultdict(list)
+    for moment in moments:
+        by_day[find_begin(moment.date), moment.date].append(moment)
+    out: list[Moment] = []
+    for day in sorted(by_day):
+        of_day = sorted(by_day[day], key=lambda m: (place[m.evidence[0].article], m.evidence[0].start))
+        main = max((m for m in of_day if m.kind in HAPPENING), key=lambda m: m.independent, default=None)
+        if main is not None and main.independent > 1 and of_day[0].kind not in HAPPENING:
+            of_day.sort(key=lambda m: m is not main)
+        by_hour = iter(sorted((m for m in of_day if hour(m)), key=hour))
+        out += [next(by_hour) if hour(m) else m for m in of_day]
     return tuple(out)
 
 
