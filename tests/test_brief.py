@@ -202,6 +202,23 @@ def test_a_find_is_not_the_toll_where_the_latest_toll_is_rejected() -> None:
     assert updated.rpartition("→")[2].split()[0] == "9"
 
 
+def test_of_a_growing_toll_a_lower_count_of_a_later_day_gives_way_to_one_that_more_carry(story: Story) -> None:
+    texts = [
+        ("2026-03-09", "Sepuluh orang tewas di gudang pada Senin (9/3/2026), kata Kapolres Lontar Ida Rato."),
+        (
+            "2026-03-09",
+            "Gudang Rengas hangus. Ada sepuluh orang tewas di gudang itu, menurut Wali Kota Lontar Budi Wenda.",
+        ),
+        ("2026-03-10", "Enam orang tewas di gudang pada Selasa (10/3/2026), kata Kapolres Lontar Ida Rato."),
+    ]
+    readings = tuple(r for day, text in texts if isinstance(r := runut.read(report("Kabar", day, text)), Reading))
+    dead = [tuple(f.id for f in r.figures if f.measure == "killed") for r in readings]
+    rows = tuple(
+        replace(series(story, "agree"), id=str(n), figures=ids) for n, ids in enumerate((dead[0] + dead[1], dead[2]))
+    )
+    assert told(Story(readings=readings, series=rows), "current")[0].startswith("Korban tewas: 10")
+
+
 def test_of_a_growing_toll_a_lower_count_of_a_later_day_is_told_where_none_was_brought_up_to_date(story: Story) -> None:
     texts = [
         ("2026-03-09", "Sepuluh orang tewas di gudang pada Senin (9/3/2026), kata Kapolres Lontar Ida Rato."),

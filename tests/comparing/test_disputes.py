@@ -280,3 +280,44 @@ def test_many_unlike_denials_are_held_against_few(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(disputes, "_is_same", count)
     find(read(*bodies))
     assert 0 < len(held) < 100 * 20 * 30
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Camat menegaskan kabar jembatan runtuh setelah dicek ternyata tidak benar.",
+        "Isu bahwa jembatan itu retak dipastikan adalah hoaks.",
+        "Camat menyebut tidak benar bahwa warga diusir dari kolong jembatan.",
+        '"Kabar jembatan runtuh itu bohong," kata Camat Kalimas Tono Wirya.',
+    ],
+)
+def test_a_rumour_told_as_untrue(sentence: str) -> None:
+    readings = read(f"{LEAD}{sentence}{TAIL}")
+    (dispute,) = find(readings)
+    assert (dispute.rule, dispute.kind) == ("told-untrue", "denial")
+    assert words(readings, dispute.evidence)[0].endswith(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Warga diminta tidak menyebarkan informasi yang tidak benar.",
+        "Polisi menangkap penyebar kabar bohong soal jembatan.",
+        "Jika kabar jembatan runtuh itu tidak benar, warga boleh kembali.",
+        "Camat menilai isu jembatan ramai sekali sampai warga menganggap topik itu hoaks.",
+        "Cara mandor memasang tiang jembatan tidak benar.",
+        "Apakah kabar jembatan runtuh itu tidak benar?",
+    ],
+)
+def test_no_rumour_told_as_untrue(sentence: str) -> None:
+    assert not kinds(sentence)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [r for r in ROWS if r["role"] in ("untrue", "rumour", "that", "equating")],
+    ids=lambda r: f"{r['word']} {r['role']}",
+)
+def test_a_row_tells_what_is_untrue(row: dict[str, str]) -> None:
+    assert kinds(row["example"]) == ["told-untrue"]
+    assert not kinds(row["example"].replace(row["word"], "mandor").replace(row["word"].capitalize(), "Mandor"))

@@ -65,3 +65,24 @@ def _told_anew(row: dict[str, str]) -> str:
 def test_words_of_a_first_count_and_of_what_it_has_become(row: dict[str, str]) -> None:
     lines = brief(FIRST.format("Delapan"), LATER.format("bertambah menjadi 11 orang", _told_anew(row)))
     assert changed(lines) == ["8", "11"]
+
+
+FROM = "LONTAR - “Hari ini bertambah dua korban, {},” kata Bupati Lontar Tono Wirya, Senin (2/6/2025)."
+POST = "LONTAR - Sebanyak {} orang tewas dalam longsor di Desa Sirih, kata Kepala Posko Rengas Rudi Wijaya, Senin (2/6/2025)."
+
+
+@pytest.mark.parametrize(
+    "became", ["dari 23 orang tewas menjadi 25 orang tewas", "dari 23 korban tewas kini 25 korban tewas"]
+)
+def test_the_count_before_is_no_side_of_a_clash(became: str) -> None:
+    texts = (FROM.format(became), POST.format("25"))
+    told = runut.account([{"text": words, "outlet": f"Warta {n}"} for n, words in enumerate(texts, 1)])
+    assert told.clashes == ()
+    assert told.positions == ()
+    assert not [s for s in told.series if s.relation == "conflict"]
+
+
+def test_a_count_out_of_which_others_become_something_else_is_none_before() -> None:
+    texts = (FROM.format("dari 23 orang tewas, 12 orang tewas di sawah"), POST.format("25"))
+    told = runut.account([{"text": words, "outlet": f"Warta {n}"} for n, words in enumerate(texts, 1)])
+    assert not [i for s in told.series for i in s.overtaken]

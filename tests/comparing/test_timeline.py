@@ -568,3 +568,25 @@ def test_the_name_of_who_speaks_does_not_bear_out_what_is_said(order: Order) -> 
     )
     for moment in order(*texts):
         assert moment.reports == 1
+
+
+def test_what_happened_stands_in_the_order_of_its_hours(order: Order) -> None:
+    moments = order(
+        "Polisi membubarkan massa di Lontar pada Senin (3/3/2031) pukul 19.00 WIB. Camat pulang naik perahu.",
+        "Ribuan warga berdemonstrasi di kantor bupati Rengas pada Senin (3/3/2031) pukul 09.30 WIB. Camat pulang.",
+    )
+    told = [next(w for w in ("membubarkan", "berdemonstrasi", "pulang") if w in m.text) for m in moments]
+    assert [w for w in told if w != "pulang"] == ["berdemonstrasi", "membubarkan"]
+
+
+def test_no_day_opens_with_a_saying_where_several_tell_what_happened(order: Order) -> None:
+    said = "Bupati Kalimas Tono Wirya mengatakan warga harus menjauh dari sungai, Senin (3/3/2031)."
+    happened = "Jembatan Rengas di Kalimas runtuh diterjang banjir pada Senin (3/3/2031) dan menewaskan 12 orang."
+    again = "Sebanyak 12 orang tewas ketika jembatan Rengas runtuh diterjang banjir, Senin (3/3/2031)."
+    moments = order(
+        f"{said} Camat pulang naik perahu.", f"{happened} Camat pulang.", f"{again} Warga memutar lewat Lontar."
+    )
+    of_day = [m for m in moments if m.date == "2031-03-03"]
+    assert "runtuh" in of_day[0].text
+    alone = order(f"{said} Camat pulang naik perahu.", f"{happened} Camat pulang.")
+    assert "mengatakan" in next(m for m in alone if m.date == "2031-03-03").text

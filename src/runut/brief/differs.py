@@ -24,6 +24,8 @@ MOST_DIFFERENCES = 3
 MOST_POINTS = 5
 # A dispute is told in so many characters of its report at most, else in those that stand around its verb.
 MOST_OF_DISPUTE = 320
+# The kind of check of what happened at another hour.
+HOUR = "hour-differs"
 # The place among what differs: of a toll brought up to date, of what a report itself tells as denied, of changes of position, of other
 # revisions; slips of the pen last.
 TOLL, DENIED, CHANGED, REVISED, SLIP = 3, 4, 5, 6, 7
@@ -53,7 +55,10 @@ def lines(desk: Desk, before: Sequence[BriefLine] = ()) -> Iterator[BriefLine]:
         if figures:
             found.append(((1, min(t.turn for t in figures), 0, check.id), _check_line(desk, check, figures)))
         elif places := tuple(p for p in check.evidence if p.article in desk.told):
-            found.append(((SLIP, 0, 0, check.id), _slip_line(desk, check, places)))
+            if check.kind == HOUR:
+                found.append(((DENIED, -1, 0, check.id), _hour_line(desk, check, places)))
+            else:
+                found.append(((SLIP, 0, 0, check.id), _slip_line(desk, check, places)))
     turn = {id_: n for n, id_ in enumerate(desk.statements)}
     for clash in story.clashes:
         if clash.a in turn and clash.b in turn:
@@ -67,7 +72,8 @@ def lines(desk: Desk, before: Sequence[BriefLine] = ()) -> Iterator[BriefLine]:
         if (
             places
             and not desk.lexicon.recalls(desk.passage(places[0]))
-            and not any((p.article, desk.sentence(p)) in above for p in places)
+            # that another report alleges it no line above tells
+            and (dispute.rule == "denied-elsewhere" or not any((p.article, desk.sentence(p)) in above for p in places))
         ):
             found.append(((DENIED, n, 0, dispute.id), _dispute_line(desk, dispute, places)))
     for n, position in enumerate(story.positions):
@@ -177,9 +183,22 @@ def _slip_line(desk: Desk, check: Check, places: tuple[Place, ...]) -> BriefLine
     return _line_of(desk, check, places, tell)
 
 
+def _hour_line(desk: Desk, check: Check, places: tuple[Place, ...]) -> BriefLine:
+    told = _both(desk, places)
+
+    def tell(why: str, in_english: bool) -> str:
+        return f"{'Another hour, ' if in_english else 'Jam berbeda, '}{why}: {told}"
+
+    return _line_of(desk, check, places, tell)
+
+
 def _dispute_line(desk: Desk, dispute: Dispute, places: tuple[Place, ...]) -> BriefLine:
     outlets = desk.outlets(dict.fromkeys(p.article for p in places))
     words = " ".join(desk.passage(places[0]).split()).rstrip(" .")
+    if dispute.rule == "denied-elsewhere":
+        return _line_of(
+            desk, dispute, places, lambda why, _: f"{capital(why.partition(':')[0])}: {_both(desk, places)}"
+        )
     who = _unnamed(desk, dispute, words)
 
     def tell(why: str, in_english: bool) -> str:
@@ -191,6 +210,12 @@ def _dispute_line(desk: Desk, dispute: Dispute, places: tuple[Place, ...]) -> Br
         return f"{capital(why)} ({outlets})"
 
     return _line_of(desk, dispute, places, tell)
+
+
+def _both(desk: Desk, places: Sequence[Place]) -> str:
+    """A denial and the claim that it stands against, each with its outlet."""
+    told = (f"“{shortened(desk.passage(p), 200)}” ({outlet_of(desk.by_article[p.article])})" for p in places[:2])
+    return " ≠ ".join(told)
 
 
 def _unnamed(desk: Desk, dispute: Dispute, words: str) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from runut.brief import leads
@@ -301,14 +301,26 @@ def _chosen(desk: Desk, measure: str, pools: list[tuple[Series, list[Told]]]) ->
             by_place.setdefault(f"{scope(row)}|{degree}", []).append((row, told))
         if f"{scope(whole[0][0])}|None" in by_place:  # the whole is told before its parts
             by_place = {key: group for key, group in by_place.items() if key.endswith("|None")}
-    chosen = [max(_tolls(group) if measure in GROWING else group, key=key) for group in by_place.values()]
+    chosen = [max(_tolls(group, support) if measure in GROWING else group, key=key) for group in by_place.values()]
     return sorted(chosen, key=lambda pair: (-support(pair[1]), _first(pair[1])))[:MOST_PLACES]
 
 
-def _tolls(group: list[tuple[Series, list[Told]]]) -> list[tuple[Series, list[Told]]]:
-    """The counts of a growing toll without those below all that one brought up to date has told: these are finds in between."""
+def _tolls(
+    group: list[tuple[Series, list[Told]]], support: Callable[[list[Told]], int]
+) -> list[tuple[Series, list[Told]]]:
+    """The counts of a growing toll without those below all that one brought up to date has told, which are finds in between, and those
+    below one that more carry: however late they are told, they are of some of the harmed.
+    """
     floor = max((min(map(_height, told)) for row, told in group if row.relation == "evolve"), default=0)
-    return [(row, told) for row, told in group if _height(_best(row, told)) >= floor]
+    held = [
+        (_height(_best(row, told)), support(told), any(t.figure.as_of for t in told)) for row, told in group
+    ]  # of as many only one that is told for a day of its own may stand below a higher one
+    whole = [
+        pair
+        for pair, (height, carried, dated) in zip(group, held, strict=True)
+        if height >= floor and not any(higher > height and more >= carried + dated for higher, more, _ in held)
+    ]
+    return whole or group
 
 
 def _height(told: Told) -> float:

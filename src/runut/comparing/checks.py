@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from runut.codec import content_id
-from runut.comparing import misdated
+from runut.comparing import hours, misdated
+from runut.comparing.lemmas import Lemmas
 from runut.comparing.measures import PEOPLE, THINGS
 from runut.lang import Language
-from runut.model import Check, Figure, Reading, Series
+from runut.model import Check, Family, Figure, Reading, Series
 from runut.text.alternatives import any_of
 
 # A list stands so near its whole, its items so near one another, a part so near what it is a part of.
@@ -61,16 +62,23 @@ def _words_of(language: Language) -> _Words:
     )
 
 
-def find(readings: Sequence[Reading], series: Sequence[Series], language: Language) -> tuple[Check, ...]:
+def find(
+    readings: Sequence[Reading],
+    series: Sequence[Series],
+    language: Language,
+    families: Sequence[Family] = (),
+    lemmas: Lemmas | None = None,
+) -> tuple[Check, ...]:
     """What does not add up, within the sentences of each report and between a rise and the counts before it; in the order of ids.
 
-    Rules: `part-above-whole`, `list-and-total` (a list that is told as whole, before or after its total), `rise-and-total`, and that of
-    `misdated`: `weekday-and-date`.
+    Rules: `part-above-whole`, `list-and-total` (a list that is told as whole, before or after its total), `rise-and-total`, and those of
+    `misdated`, `weekday-and-date`, and of `hours`, `hour-differs`.
     """
     words = language.derive(_words_of)
     found = {c.id: c for reading in readings for c in _within(reading, words)}
     found |= {c.id: c for c in _rises(readings, series)}
     found |= {c.id: c for c in misdated.find(readings, language)}
+    found |= {c.id: c for c in hours.find(readings, families, language, lemmas or Lemmas(language))}
     return tuple(found[key] for key in sorted(found))
 
 

@@ -277,8 +277,9 @@ def _of_figures(readings: Sequence[Reading], series: Sequence[Series]) -> Iterat
     for row in series:
         if row.relation != "conflict":
             continue
-        steps = [(s.a, s.b) for s in row.steps if s.relation == "conflict"]
-        pairs = steps or list(combinations(row.figures, 2))
+        stood_by = [i for i in row.figures if i not in row.overtaken]
+        steps = [(s.a, s.b) for s in row.steps if s.relation == "conflict" and {s.a, s.b} <= {*stood_by}]
+        pairs = steps or list(combinations(stood_by, 2))
         told = 0
         for a, b in ((figures[i], figures[j]) for i, j in pairs if i in figures and j in figures):
             if told < MOST_OF_SERIES and a.statement and b.statement and a.speaker != b.speaker and _exclude(a, b):

@@ -35,6 +35,8 @@ LONG = 4
 MOST_OF_WORD = 40
 # So much of a sentence is shown, and so much of it looked at on either side of a verb.
 SHOWN, LOOKED_AT = 200, 80
+# A rumour stands so far before the words that it is not true at most, so near where it is only pointed to.
+RUMOUR, CLOSE_RUMOUR = 200, 40
 # The claim that a sentence only points to (`membantah kabar itu`) ends no further before it.
 NEAR = 20
 # No report has so many denials but one that is none.
@@ -63,6 +65,12 @@ class _Lexicon:
     rejection: re.Pattern[str]
     proposals: frozenset[str]
     untelling: frozenset[str]
+    untrue: re.Pattern[str]
+    rumour: re.Pattern[str]
+    that: frozenset[str]
+    bare: frozenset[str]
+    equating: frozenset[str]
+    describing: frozenset[str]
 
 
 def _lexicon(language: Language) -> _Lexicon:
@@ -95,7 +103,13 @@ def _lexicon(language: Language) -> _Lexicon:
         odds=re.compile(rf"(?<![\w-]){of('at-odds')}\s(?:(?:[^\W\d_]+)\s){{0,2}}{of('account')}(?![\w-])"),
         rejection=re.compile(rf"(?<![\w-]){of('rejection')}(?![\w-])"),
         proposals=frozenset(roles["proposal"]),
-        untelling=frozenset(roles["claim"] | roles["proposal"]),
+        untelling=frozenset(roles["claim"] | roles["proposal"] | roles["rumour"]),
+        untrue=re.compile(rf"(?<![\w-]){any_of(roles['untrue'], either_case=True)}(?![\w-])"),
+        rumour=re.compile(rf"(?<![\w-]){of('rumour')}(?:nya)?(?![\w-])"),
+        that=frozenset(roles["that"]),
+        bare=frozenset(r["word"] for r in language.table("clash_words") if r["other"] == "bare"),
+        equating=frozenset(roles["equating"]),
+        describing=frozenset(roles["relative"]),
     )
 
 
@@ -116,7 +130,8 @@ def find(
     """What the reports' own sentences tell as denied, opposed or at odds, once each, that of most independent reports first.
 
     Rules: `told-denial` (a verb that denies, outside of quoted words, with the claim behind it or that needs none), `told-at-odds`
-    (something is said to differ from what someone said) and `told-rejection` (a verb that rejects, with a plan or demand behind it).
+    (something is said to differ from what someone said), `told-untrue` (a rumour, or what follows, is said not to be so, in a speaker's own
+    words too) and `told-rejection` (a verb that rejects, with a plan or demand behind it).
     A denial that stands against its claim among the `clashes` is told there.
     """
     lexicon = language.derive(_lexicon)
@@ -140,20 +155,21 @@ def find(
     return tuple(sorted(disputes, key=lambda d: (-d.independent, -d.reports)))
 
 
-# Of each kind: the rule, and what it is called.
+# Of each way of telling: the kind, the rule, and what it is called.
 RULES = {
-    "denial": ("told-denial", "dibantah", "denied"),
-    "at-odds": ("told-at-odds", "dikatakan berbeda", "told as at odds"),
-    "opposition": ("told-rejection", "ditentang", "opposed"),
+    "denial": ("denial", "told-denial", "dibantah", "denied"),
+    "untrue": ("denial", "told-untrue", "disebut tidak benar", "told as untrue"),
+    "at-odds": ("at-odds", "told-at-odds", "dikatakan berbeda", "told as at odds"),
+    "opposition": ("opposition", "told-rejection", "ditentang", "opposed"),
 }
 
 
 def _dispute(one: _Told, sources: Sources) -> Dispute:
-    rule, called, english = RULES[one.kind]
+    kind, rule, called, english = RULES[one.kind]
     first = one.places[0]
     return Dispute(
-        id=content_id("dispute", one.kind, first.article, first.start, first.end),
-        kind=one.kind,
+        id=content_id("dispute", kind, first.article, first.start, first.end),
+        kind=kind,
         statement=one.statement,
         evidence=tuple(one.places),
         reports=len(one.places),
@@ -189,6 +205,7 @@ def _in_sentence(sentence: Sentence, lexicon: _Lexicon, reading: Reading) -> Ite
     if "?" in reading.article.text[sentence.end - ENDING : sentence.end]:
         return
     yield from (("denial", m) for m in _denials(sentence, lexicon, reading))
+    yield from (("untrue", m) for m in _untrue(sentence, lexicon, reading))
     yield from (("at-odds", m) for m in _at_odds(sentence, lexicon, reading))
     yield from (("opposition", m) for m in _rejections(sentence, lexicon, reading))
 
@@ -203,6 +220,25 @@ def _denials(sentence: Sentence, lexicon: _Lexicon, reading: Reading) -> Iterato
         claim = verb in lexicon.alone or not lexicon.claims.isdisjoint(beside)
         denies = claim and beside and not _is_no_denial(match, sentence, lexicon)
         if denies and _is_said(match, sentence, lexicon, reading):
+            yield match
+
+
+def _untrue(sentence: Sentence, lexicon: _Lexicon, reading: Reading) -> Iterator[re.Match[str]]:
+    """The words of a sentence by which a rumour or claim before them is not true, or what is told behind them; also of quoted words."""
+    for match in lexicon.untrue.finditer(reading.article.text, sentence.start, sentence.end):
+        ahead, behind = _around(match, sentence)
+        before, after = ahead[-1:], behind[:1]
+        if not lexicon.describing.isdisjoint(before):  # `informasi yang tidak benar`: nothing is told of one
+            continue
+        bare = match[0].lower() in lexicon.bare
+        if bare and lexicon.equating.isdisjoint(before):  # `kabar bohong`
+            continue
+        # `kabar itu bohong`, not `topik itu bohong`
+        reach = CLOSE_RUMOUR if bare and not lexicon.pointing.isdisjoint(before) else RUMOUR
+        of_claim = lexicon.rumour.search(
+            reading.article.text, max(sentence.start, match.start() - reach), match.start()
+        )
+        if (of_claim or not lexicon.that.isdisjoint(after)) and _is_meant(match, sentence, lexicon):
             yield match
 
 
@@ -245,6 +281,11 @@ def _is_no_denial(match: re.Match[str], sentence: Sentence, lexicon: _Lexicon) -
 
 def _is_said(match: re.Match[str], sentence: Sentence, lexicon: _Lexicon, reading: Reading) -> bool:
     """Whether a verb stands outside of quoted words, and those before it make no negation, wish, failure or condition of it."""
+    return _is_meant(match, sentence, lexicon) and not _is_quoted(reading, match)
+
+
+def _is_meant(match: re.Match[str], sentence: Sentence, lexicon: _Lexicon) -> bool:
+    """Whether the words before a verb make no negation, wish, failure or condition of it."""
     words = _around(match, sentence)[0]
     if not lexicon.negations.isdisjoint(words[-NEGATION_REACH:]):
         return False
@@ -257,7 +298,7 @@ def _is_said(match: re.Match[str], sentence: Sentence, lexicon: _Lexicon, readin
     if any(word in lexicon.conditions and opener not in lexicon.openers for opener, word in before):
         return False
     near = next((w for w in reversed(words) if w not in lexicon.adverbs), "")
-    return near not in lexicon.unsaid and not _is_quoted(reading, match)
+    return near not in lexicon.unsaid
 
 
 def _is_quoted(reading: Reading, match: re.Match[str]) -> bool:

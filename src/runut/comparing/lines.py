@@ -49,6 +49,7 @@ PLAIN_WORDS = 2
 # The one name of all deeds that harm.
 HARM = "HARM"
 _PLAIN = re.compile(r"(?<!\w)[a-z]{4,}")
+_HOUR = re.compile(r"\d{4}-\d\d-\d\dT(\d\d:\d\d)")
 _QUOTES = frozenset("\"“'‘")
 _QUOTE_ENTITIES = ("&ldquo;", "&quot;")
 
@@ -76,6 +77,8 @@ class Line:
     near: bool
     weight: float
     days: int
+    hour: str = ""
+    """The hour that the sentence tells of its day: `10:35`; "" where it tells none."""
 
 
 def find_lines(
@@ -162,9 +165,16 @@ def _lines(
                 - (QUOTING[placed.kind] if quoting else 0.0)
                 - (COMING if coming or "-W" in placed.day else 0.0),
                 days=len(days),
+                hour=_hour(told, placed.day),
             )
         )
     return out
+
+
+def _hour(told: Told, day: str) -> str:
+    """The first hour of a day that a sentence tells."""
+    values = (d.value for d in told.dates if d.value and d.value.startswith(f"{day}T"))
+    return next((match[1] for value in values if (match := _HOUR.match(value))), "")
 
 
 def _burden(told: Told, openings: Openings) -> float:

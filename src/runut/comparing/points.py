@@ -308,7 +308,7 @@ def _points(reading: Reading, family: str, entity_of: Mapping[tuple[str, str], s
         person, called = (
             _person(reading, figure, sentence[0], entity_of, words) if figure.measure == "age" else ("", ())
         )
-        was = standing.has_changed(before, words)
+        was = standing.has_changed(before, words) or standing.has_become(figure, before, others, text, words)
         told = standing.as_total(figure, reading.figures)
         told = standing.remaining(told, text[figure.start : sentence[1]], words)
         if was and told.part == "increment":

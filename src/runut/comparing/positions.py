@@ -162,7 +162,8 @@ def _numbers(told: Sequence[Remark], readings: Sequence[Reading], series: Sequen
         if row.relation != "conflict":  # one that evolves tells its changes itself
             continue
         by_speaker: dict[str, list[tuple[Remark, Figure]]] = defaultdict(list)
-        for figure in (figures[i] for i in row.figures if i in figures):
+        # what a speaker only names as the count before is no position of his: `dari 125 orang menjadi 131 orang`
+        for figure in (figures[i] for i in row.figures if i in figures and i not in row.overtaken):
             remark = by_id.get(figure.statement or "")
             if remark is not None and remark.who is not None and (remark.day or remark.reported):
                 by_speaker[remark.who].append((remark, figure))

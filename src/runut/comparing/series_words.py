@@ -58,6 +58,8 @@ class Words:
     naming: re.Pattern[str]
     spellings: Mapping[str, str]
     came_of: re.Pattern[str]
+    out_of: re.Pattern[str]
+    into: re.Pattern[str]
     made_up: re.Pattern[str]
     others: frozenset[str]
     day_parts: frozenset[str]
@@ -158,6 +160,11 @@ def words_of(language: Language) -> Words:
         came_of=re.compile(
             rf"\b(?:{_alternatives([*by_role['growth'], *by_role['shrinking']])}) dari "
             r"(?:(?:sekitar|semula|sebelumnya) )?(?:[^\W\d]{1,4}\$?\.? ?)?$",
+            re.IGNORECASE,
+        ),
+        out_of=re.compile(r"(?:^|\s)dari (?:(?:sekitar|semula|sebelumnya) )?(?:[^\W\d]{1,4}\$?\.? ?)?$", re.IGNORECASE),
+        into=re.compile(
+            rf"(?: [^\W\d]{{1,20}}){{0,4}},? (?:{_alternatives(by_role['now-are'])})(?: [^\W\d]{{1,20}})? ?",
             re.IGNORECASE,
         ),
         made_up=re.compile(rf"^[^.;]{{0,40}}?(?::|\b(?:{_alternatives(by_role['made-up'])})\b)", re.IGNORECASE),

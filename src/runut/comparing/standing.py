@@ -13,6 +13,8 @@ from runut.model import Figure
 
 # The whole of a part stands so many characters before it at most, in its sentence or the one before.
 WHOLE_REACH = 200
+# What a count has come to stands no further behind it.
+INTO_REACH = 60
 # A sentence that looks back says so in its first characters: `Beberapa jam sebelumnya, …`.
 OPENING = 24
 
@@ -37,6 +39,16 @@ def remaining(figure: Figure, clause: str, words: Words) -> Figure:
 def has_changed(before: str, words: Words) -> bool:
     """Whether a count is what another came of: `bertambah dari tujuh menjadi 11`, `turun dari Rp 3 miliar`."""
     return words.came_of.search(before) is not None
+
+
+def has_become(figure: Figure, before: str, others: Sequence[Figure], text: str, words: Words) -> bool:
+    """Whether the next count of its sentence has come of this one: `dari 125 orang menjadi 131`, not `dari 125 orang, lima tewas`."""
+    if words.out_of.search(before) is None:
+        return False
+    behind = min((f for f in others if f.number.start >= figure.end), key=lambda f: f.number.start, default=None)
+    if behind is None or behind.measure != figure.measure or (behind.low, behind.high) == (figure.low, figure.high):
+        return False
+    return words.into.fullmatch(text[figure.number.end : behind.number.start][: INTO_REACH + 1]) is not None
 
 
 def is_so_told(role: str, before: str, words: Words) -> bool:

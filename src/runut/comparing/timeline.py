@@ -41,6 +41,8 @@ MOST_BACKGROUND = 2
 YEARS_TOLD = 2
 # What stands on a day that its text does not name.
 UNDATED = ("day-of-report", "last-day-told", NO_DAY)
+# Kinds of moments that tell what happened, not what was said of it.
+HAPPENING = frozenset(["event", "planned"])
 # A group worth less is one plain sentence of one report.
 LEAST_WORTH = 2.0
 # The line shown is of those that weigh so much less than the weightiest at most, the one most like the others, where full likeness is
@@ -88,11 +90,32 @@ def tell(
         _moment(g, more, readings, weight, sources)
         for g, more in zip(chosen, _fold(chosen, groups, weight), strict=True)
     ]
+    return _in_order(moments, readings, lines), _rank_days(lines)
+
+
+def _in_order(moments: Sequence[Moment], readings: Sequence[Reading], lines: Sequence[Line]) -> tuple[Moment, ...]:
+    """The moments day by day, as the reports come; no day opens with a saying where several independent reports tell what happened on it,
+    and those of which the hour is told stand by it, in the places that they have among the others of their day.
+    """
     place = {r.article.id: n for n, r in enumerate(by_age(readings))}
-    ordered = sorted(
-        moments, key=lambda m: (find_begin(m.date), m.date, place[m.evidence[0].article], m.evidence[0].start)
-    )
-    return tuple(ordered), _rank_days(lines)
+    hours = {(readings[line.reading].article.id, line.start, line.day): line.hour for line in lines if line.hour}
+
+    def hour(moment: Moment) -> str:
+        first = moment.evidence[0]
+        return hours.get((first.article, first.start, moment.date), "") if moment.kind in HAPPENING else ""
+
+    by_day: dict[tuple[str, str], list[Moment]] = defaultdict(list)
+    for moment in moments:
+        by_day[find_begin(moment.date), moment.date].append(moment)
+    out: list[Moment] = []
+    for day in sorted(by_day):
+        of_day = sorted(by_day[day], key=lambda m: (place[m.evidence[0].article], m.evidence[0].start))
+        main = max((m for m in of_day if m.kind in HAPPENING), key=lambda m: m.independent, default=None)
+        if main is not None and main.independent > 1 and of_day[0].kind not in HAPPENING:
+            of_day.sort(key=lambda m: m is not main)
+        by_hour = iter(sorted((m for m in of_day if hour(m)), key=hour))
+        out += [next(by_hour) if hour(m) else m for m in of_day]
+    return tuple(out)
 
 
 def _rank_days(lines: Sequence[Line]) -> tuple[DayTold, ...]:

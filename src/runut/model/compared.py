@@ -165,9 +165,11 @@ class Series:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Check:
-    """What does not fit; `kind`: parts-exceed-whole, parts-short-of-whole, increment-and-total, sum-in-report, weekday-and-date.
+    """What does not fit; `kind`: parts-exceed-whole, parts-short-of-whole, increment-and-total, sum-in-report, weekday-and-date,
+    hour-differs.
 
-    `figures` are ids of those that do not add up; `evidence` are the stretches of what is no figure: the days told wrongly.
+    `figures` are ids of those that do not add up; `evidence` are the stretches of what is no figure: the days told wrongly, the
+    sentences that tell another hour of one happening.
     """
 
     id: str
