@@ -46,6 +46,7 @@ class SetWords:
     treats: re.Pattern[str]
     left_over: re.Pattern[str]
     comes_to: re.Pattern[str]
+    whole_sum: re.Pattern[str]
     bare_end: re.Pattern[str]
     of_those: re.Pattern[str]
     those: re.Pattern[str]
@@ -60,6 +61,9 @@ class SetWords:
     name_goes_on: re.Pattern[str]
     labels: re.Pattern[str]
     past_label: re.Pattern[str]
+    next_row: re.Pattern[str]
+    row_name: re.Pattern[str]
+    past_mishap: re.Pattern[str]
     in_place: re.Pattern[str]
     place_ends: re.Pattern[str]
     patients: frozenset[str]
@@ -93,6 +97,7 @@ def make(
     that, ignore = either["that"], re.IGNORECASE
     # a name with its numbers, and the words that lead from it to its count: `SMP 2 Randu sebanyak `
     name = rf"(?:(?:{either['placed']}) )?[A-Z][\w.’'/-]{{0,20}}(?: [A-Z0-9][\w.’'/-]{{0,20}}){{0,6}}(?:,? (?:{either['link']}))?:? \(?"
+    row_joins = f"{either['join']}|{either['break']}|{either['next-in-list']}|{either['row-joins']}"
     return SetWords(
         told_before=late(
             rf"\b(?:{either['former']})(?P<told>(?:,? (?:{either['former-told']}))?)(?:,? (?:{leading})){{0,3}}[,:]? $",
@@ -110,6 +115,11 @@ def make(
         treats=late(rf"\b(?:{either['treats']})(?: (?:{either['only-so-many']}))? $", ignore),
         left_over=late(rf"\b(?:{either['left']})(?: (?:{either['only-so-many']}|{either['intro']}))?[\s:]*$", ignore),
         comes_to=late(rf"\b(?:{either['outcome']})(?: (?:{either['link']}|{either['intro']}))?[\s:]*$", ignore),
+        whole_sum=late(
+            rf"\b(?:{either['whole-sum']})(?: (?:{either['intro']}|{either['victim']}|{either['pointing']}|{either['when-told']}|{either['now-are']}"
+            rf"|{either['link']}|{either['left']})){{0,4}}[\s:]*$",
+            ignore,
+        ),
         bare_end=late(
             rf"(?: (?:{either['pointing']}))?(?:\s?[^\w\s]|\s?$"
             rf"| (?:{either['break']}|{either['against']}|{either['as-said']}|{either['rather']})\b)",
@@ -140,6 +150,15 @@ def make(
             rf"|{either['rather']})\b)"
             rf"[\w’/()-]+){{0,16}})"
             rf"(?:,? (?:{either['rather']}))? ",
+            ignore,
+        ),
+        next_row=late(rf"\)?(?:[,;]? (?:{row_joins}) |[,;] (?:(?:{row_joins}) )?){name}"),
+        row_name=late(
+            rf"(?:^|(?<=[\s“\"]))(?:(?:{either['placed']}) )?(?P<name>[A-Z][\w.’'/-]{{0,20}}(?: [A-Z0-9][\w.’'/-]{{0,20}}){{0,6}})(?:,? (?:{either['link']}))?:? \(?$"
+        ),
+        past_mishap=late(
+            rf"(?P<said>(?: (?!{that}\b)[\w-]{{3,20}}){{0,4}}? (?:{either['pointing']}|{either['former']}|{either['former-told']}|{either['amid']})) "
+            rf"(?:(?:{either['former-told']}|{either['link']}|{either['only-so-many']}|{either['amid']}) ){{0,3}}",
             ignore,
         ),
         in_place=late(

@@ -58,6 +58,7 @@ class SourceWords:
     turns: re.Pattern[str]
     since: re.Pattern[str]
     placed: re.Pattern[str]
+    place_opens: re.Pattern[str]
     place_led: re.Pattern[str]
     """From a figure to a place of its own, past no mark, no number and no word that joins or parts clauses."""
     place_parted: re.Pattern[str]
@@ -157,6 +158,11 @@ def make(
         admitted=late(admitted, ignore),
         turns=late(rf", (?:{any_of(r['word'] for r in language.table('speech_words') if r['use'] == 'turn')})\b"),
         since=late(rf"\b(?:{either['since']}) (?:\w+,? )?$", ignore),
+        place_opens=late(
+            rf"(?:^|[\n“\"]|[.,;:)] |[-–•*] ?)(?:(?:{either['join']}|{either['break']}|{either['next-in-list']}|{either['row-joins']}),? )?(?:(?:{either['in']}) )?$"
+            rf"|\b(?:{either['join']}|{either['break']}|{either['next-in-list']}|{either['row-joins']}),? (?:(?:{either['in']}) )?$",
+            re.IGNORECASE,
+        ),
         placed=late(rf"\b(?:{either['placed']}) (?:\w+ ){{0,2}}$", ignore),
         place_led=late(
             rf"(?: (?!(?:{either['join']}|{either['break']}|{either['turn']})\b)[\w’'-]+){{0,5}}"

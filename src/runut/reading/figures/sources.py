@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from operator import attrgetter
 
@@ -22,6 +23,8 @@ RATE_REACH = 40
 DATA = frozenset({"money", "percent"})
 # The count that another is set against is named within so many characters before it.
 MAX_COMPARED = 100
+# A whole and two of its parts.
+LEAST_SHARED = 3
 # The nearest day of a sentence is among so many before a figure and after it.
 NEAR = 12
 
@@ -121,7 +124,19 @@ def attribute(
                 statement=own.id if own else None,
             )
         )
-    return tuple(figure for told in told_in.values() for figure in told)
+    return tuple(figure for told in told_in.values() for figure in _apart_from_parts(told))
+
+
+def _apart_from_parts(told: list[Figure]) -> list[Figure]:
+    """The figures of a sentence, a whole without the place of one of its parts: `68 orang tewas, yaitu 44 di Randu dan 24 di Kalimas`."""
+    if len(told) < LEAST_SHARED:
+        return told
+    out = []
+    for figure in told:
+        places = {f.place for f in told if f.part == "part" and f.measure == figure.measure and f.place}
+        whole = figure.part == "total" and len(places) > 1 and figure.place in places
+        out.append(replace(figure, place=None) if whole else figure)
+    return out
 
 
 def _counter(report: Report, figure: Figure, sentence: tuple[int, int]) -> Words | None:
