@@ -19,7 +19,7 @@ from runut.reading.figures.together import FATES
 from runut.text import View
 
 Told = tuple[Numeral, Judgement]
-RULE = "measure:rows"
+RULE = "measure:place+rows"
 # So many rows at least make a list under its heading, and so many in a sentence.
 LEAST_LINES, LEAST_INLINE = 2, 3
 # A row has so many characters at most, its heading so many, and so many rows whose number is not read stand between two.
@@ -136,10 +136,14 @@ def _tell_run(out: list[Told], run: Sequence[int], view: View, lex: Lexicon) -> 
     measure = _only_fate(view, start, n.begin, lex)
     if not measure and s > 0 and not view.text[start : named.start()].strip(" \n“\""):
         earlier = view.sentence_starts[s - 1]
-        before = [j for m, j in out[: run[0]] if earlier <= m.start < start and j.measure != "age"]
-        fates = {j.measure for j in before if j.measure in FATES}
-        if before and fates <= {_only_fate(view, earlier, start, lex)}:
-            measure = _only_fate(view, earlier, start, lex)
+        before = [k for k in range(run[0]) if earlier <= out[k][0].start < start and out[k][1].measure != "age"]
+        fates = {out[k][1].measure for k in before} & FATES
+        said = _only_fate(view, earlier, start, lex)
+        if before and said and fates <= {said}:
+            measure = said
+            most = before[-1] if lex.sets.most.search(view.text, earlier, start) else None
+            if most is not None and _is_plain(*out[most], lex):  # `Korban tewas terbanyak di Randu, 71 orang`
+                run = [most, *run]
     for k in run if measure else ():
         out[k] = out[k][0], replace(out[k][1], measure=measure, rule=RULE, part="part")
 

@@ -61,6 +61,7 @@ class SetWords:
     name_goes_on: re.Pattern[str]
     labels: re.Pattern[str]
     past_label: re.Pattern[str]
+    most: re.Pattern[str]
     next_row: re.Pattern[str]
     row_name: re.Pattern[str]
     past_mishap: re.Pattern[str]
@@ -152,6 +153,7 @@ def make(
             rf"(?:,? (?:{either['rather']}))? ",
             ignore,
         ),
+        most=late(rf"\b(?:{either['most-of-all']})\b", ignore),
         next_row=late(rf"\)?(?:[,;]? (?:{row_joins}) |[,;] (?:(?:{row_joins}) )?){name}"),
         row_name=late(
             rf"(?:^|(?<=[\s“\"]))(?:(?:{either['placed']}) )?(?P<name>[A-Z][\w.’'/-]{{0,20}}(?: [A-Z0-9][\w.’'/-]{{0,20}}){{0,6}})(?:,? (?:{either['link']}))?:? \(?$"
