@@ -19,6 +19,7 @@ from runut.reading.figures import (
     feared,
     grown,
     numerals,
+    portions,
     rows,
     shares,
     sickness,
@@ -164,7 +165,8 @@ def judge(
     named += [(n, _counted_by_name(text, n, lex)) for n in in_names]
     told = by_name.tell(told, [*named, *bare], view, lex)
     told = shares.make_up(corrected.tell(told, bare, view, lex), view, lex)
-    return denied.tell(shares.alike_in_kind(shares.by_cause(told, view, lex), view, lex), view, lex)
+    told = portions.tell(shares.alike_in_kind(shares.by_cause(told, view, lex), view, lex), view, lex)
+    return denied.tell(told, view, lex)
 
 
 def _counted_by_name(text: str, n: Numeral, lex: Lexicon) -> Counted:

@@ -39,7 +39,7 @@ def tell(told: list[Told], view: View, lex: Lexicon) -> list[Told]:
     out = list(told)
     if len(plain) >= LEAST_LINES and "\n" in view.text:
         _under_heading(out, [k for k in plain if _is_row(view.text, *told[k])], view, lex)
-    if len(plain) >= LEAST_INLINE:
+    if len(plain) >= LEAST_INLINE - 1:
         _in_sentence(out, plain, view, lex)
     if "\n" in view.text:
         _with_fates(out, view)
@@ -106,22 +106,36 @@ def _only_fate(view: View, start: int, end: int, lex: Lexicon) -> str:
 
 
 def _in_sentence(out: list[Told], plain: Sequence[int], view: View, lex: Lexicon) -> None:
-    """Counts of one sentence, each behind a name, told as the sentence begins or as the one before it says."""
-    text = view.text
+    """Counts of one sentence, each behind a name, told as the first is, as the sentence begins or as the one before it says."""
     run: list[int] = []
     for k in [*plain, -1]:
-        last = out[run[-1]] if run else None
-        if (
-            k >= 0
-            and last is not None
-            and k == run[-1] + 1
-            and lex.sets.next_row.fullmatch(text, max(last[0].stop, last[1].end), out[k][0].begin)
-        ):
+        if k >= 0 and run and k == run[-1] + 1 and _goes_on(out, run[-1], k, view, lex):
             run.append(k)
             continue
-        if len(run) >= LEAST_INLINE:
+        first = run[0] - 1 if run else -1
+        told = first >= 0 and _is_first(out, first, view, lex) and _goes_on(out, first, run[0], view, lex)
+        if told and len(run) >= LEAST_INLINE - 1:
+            for i in (first, *run):
+                out[i] = out[i][0], replace(out[i][1], measure=out[first][1].measure, rule=RULE, part="part")
+        elif len(run) >= LEAST_INLINE:
             _tell_run(out, run, view, lex)
         run = [k]
+
+
+def _goes_on(out: Sequence[Told], last: int, k: int, view: View, lex: Lexicon) -> bool:
+    """Whether nothing but a name, and what joins it to the row before, stands between two counts."""
+    (m, i), (n, _) = out[last], out[k]
+    return lex.sets.next_row.fullmatch(view.text, max(m.stop, i.end), n.begin) is not None
+
+
+def _is_first(out: Sequence[Told], k: int, view: View, lex: Lexicon) -> bool:
+    """Whether a count is the first of a row, told as what it is, with a name right before its number: `Korban tewas di Randu 12 orang`."""
+    n, j = out[k]
+    if j.measure not in FATES or n.low is None or n.low != n.high or j.counted is None or j.counted.head not in lex.anyone:
+        return False
+    start, _ = view.sentence_at(n.start)
+    named = lex.sets.row_name.search(view.text, max(start, n.begin - MAX_ROW), n.begin)
+    return named is not None and j.end == max(n.stop, j.counted.end)
 
 
 def _tell_run(out: list[Told], run: Sequence[int], view: View, lex: Lexicon) -> None:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from dataclasses import replace
 
+from runut.reading.figures.beside import is_seized
 from runut.reading.figures.clause import (
     HARM,
     MAX_REACH,
@@ -125,6 +126,8 @@ def subject_before(c: Clause) -> Judgement | None:
     if found is None or not fits(found[0], c.counted.kind):
         return None
     measure, words = found
+    if measure == "arrested" and is_seized(words, c):  # `diamankan satu koper`
+        return None
     if measure == "affected" and died(c):
         measure = "killed"
     told = c.judge(measure, f"subject:{words}", governed=True)

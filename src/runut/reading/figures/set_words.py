@@ -55,6 +55,8 @@ class SetWords:
     names_count: re.Pattern[str]
     made_of_them: re.Pattern[str]
     rest_opens: re.Pattern[str]
+    rest_told: re.Pattern[str]
+    rest_words: frozenset[str]
     list_opens: re.Pattern[str]
     first_name: re.Pattern[str]
     next_name: re.Pattern[str]
@@ -140,6 +142,8 @@ def make(
         in_year=late(rf"\b(?:{either['when']}) $", ignore),
         sought=late(rf"(?: {that}){auxiliaries} (?:{either['sought']})\b", ignore),
         rest_opens=late(rf"[“\"]?(?:{either['rest-opens']}),? (?=[A-Z]|(?:{either['placed']}) [A-Z])"),
+        rest_told=late(rf"[ ,](?:{either['rest-opens']})\b", ignore),
+        rest_words=frozenset(w.lower() for w in words["rest-opens"]),
         list_opens=late(rf"[:.] |(?: {that})?,? (?:{either['made-of']}|{either['listing']})[:,]? ", ignore),
         first_name=late(rf"[\s“\"]{{0,3}}(?:(?:{either['in-detail']}|{either['listing']})[,:]? )?{name}"),
         next_name=late(rf"\)?(?:[,;] |,? (?:{either['join']}|{either['break']}) ){name}"),

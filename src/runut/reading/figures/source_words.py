@@ -26,6 +26,8 @@ class SourceWords:
     links: frozenset[str]
     source_phrase: re.Pattern[str]
     source_after: re.Pattern[str]
+    claims_deed: re.Pattern[str]
+    blames: re.Pattern[str]
     rate: re.Pattern[str]
     in_detail: re.Pattern[str]
     announces: re.Pattern[str]
@@ -114,6 +116,8 @@ def make(
             rf"(?P<source>[^,;:.“”\"]{{2,70}})[.,]",
             ignore,
         ),
+        blames=late(rf"\b(?:{either['blames']})\b", ignore),
+        claims_deed=late(rf"(?:{either['claims-deed']})", ignore),
         rate=late(rf"\((?:[a-z]+ ){{0,3}}(?:{either['rate']})\b[^()\d]*$"),
         in_detail=late(rf"(?:{either['in-detail']})(?: ?[,:]|(?<=nya) )"),
         announces=late(rf"(?:{either['announces']})\b"),
