@@ -18,7 +18,9 @@ def toll(*told: tuple[str, str]) -> list[tuple[Series, set[float | None]]]:
     return [(r, {value[i] for i in r.figures}) for r in rows if r.measure == "killed"]
 
 
-FIRST = "Banjir melanda Kabupaten Randu dan Kabupaten Kalimas. Badan Randu mencatat 41 orang tewas. Puluhan orang terluka."
+FIRST = (
+    "Banjir melanda Kabupaten Randu dan Kabupaten Kalimas. Badan Randu mencatat 41 orang tewas. Puluhan orang terluka."
+)
 THEN = (
     "Banjir melanda Kabupaten Randu dan Kabupaten Kalimas. Menurut Rato Wibowo, 68 orang tewas. Di Kabupaten Randu enam orang"
     " tewas, di Kabupaten Kalimas sembilan orang tewas, di Kabupaten Lontar tiga orang tewas."
@@ -42,6 +44,9 @@ def test_as_many_at_two_places_are_not_one() -> None:
 def test_what_a_toll_has_grown_from_is_former() -> None:
     rows = toll(
         (SUNDAY, "Kerusuhan di Kalimas menewaskan 125 orang."),
-        (MONDAY, "Korban kerusuhan di Kalimas hari ini bertambah enam korban meninggal, dari 125 orang menjadi 131 orang."),
+        (
+            MONDAY,
+            "Korban kerusuhan di Kalimas hari ini bertambah enam korban meninggal, dari 125 orang menjadi 131 orang.",
+        ),
     )
     assert [(row.relation, row.best) for row, values in rows if 131 in values] == [("evolve", 131)]

@@ -52,7 +52,10 @@ def test_rows_that_tell_what_befell_them_are_parts(languages: Mapping[str, Langu
 
 
 def test_places_one_after_the_other_in_a_sentence(languages: Mapping[str, Language]) -> None:
-    words = "Hujan turun di Kalimas. Hujan turun di Tabayo. Korban yang masih hilang ada di Randu 22 orang, Kalimas 13 orang, Tabayo lima orang dan Lontar tiga orang."
+    words = (
+        "Hujan turun di Kalimas. Hujan turun di Tabayo. Korban yang masih hilang ada di Randu 22 orang, Kalimas 13 orang,"
+        " Tabayo lima orang dan Lontar tiga orang."
+    )
     assert [(f.number.text, f.measure, f.part, f.place) for f in find(words, languages)][:3] == [
         ("22", "missing", "part", "Randu"),
         ("13", "missing", "part", "Kalimas"),
@@ -75,11 +78,17 @@ def test_places_of_what_else(words: str, languages: Mapping[str, Language]) -> N
 
 def test_a_whole_is_at_no_place_of_its_parts(languages: Mapping[str, Language]) -> None:
     words = "Rincian 68 orang tewas itu yaitu 44 orang di Randu dan 24 orang di Kalimas."
-    assert [(f.number.text, f.place) for f in find(words, languages)] == [("68", None), ("44", "Randu"), ("24", "Kalimas")]
+    assert [(f.number.text, f.place) for f in find(words, languages)] == [
+        ("68", None),
+        ("44", "Randu"),
+        ("24", "Kalimas"),
+    ]
 
 
 def test_items_are_at_the_place_that_the_line_above_names(languages: Mapping[str, Language]) -> None:
-    words = "Laporan hari ini.\nRincian korban di Desa Tabayo:\n- 3 warga meninggal dunia;\n- 4 terluka.\nPolisi datang."
+    words = (
+        "Laporan hari ini.\nRincian korban di Desa Tabayo:\n- 3 warga meninggal dunia;\n- 4 terluka.\nPolisi datang."
+    )
     assert [f.place for f in find(words, languages)] == ["Desa Tabayo", "Desa Tabayo"]
 
 

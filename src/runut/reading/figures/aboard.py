@@ -43,7 +43,7 @@ def tell(told: list[tuple[Numeral, Judgement]], view: View, lex: Lexicon) -> lis
 
 
 def _aboard(n: Numeral, j: Judgement, view: View, lex: Lexicon) -> str | None:
-    """How those counted are said to be aboard: in a list of those aboard, by a label (`penumpangnya 140 orang`), or by the verb before them."""
+    """How those counted are said to be aboard: in a list, by a label (`penumpangnya 140 orang`), or by the verb before them."""
     text, words = view.text, lex.carriers
     start, _ = view.sentence_at(n.start)
     if words.listed.search(text, max(start, n.begin - MAX_LISTED), n.begin):

@@ -45,7 +45,8 @@ def make(
             ignore,
         ),
         summed=late(
-            rf"\b(?:(?:{either['intro']}) (?:{either['crew']})(?:,? (?:{either['join']}) (?:{either['crew']})){{0,2}}|(?:{either['crew']})nya)"
+            rf"\b(?:(?:{either['intro']}) (?:{either['crew']})(?:,? (?:{either['join']}) (?:{either['crew']})){{0,2}}"
+            rf"|(?:{either['crew']})nya)"
             rf"(?: (?!(?:{either['that']}|{either['break']}|{either['denied']}|{either['in']})\b)[\w.’'()-]{{1,20}}){{0,6}}?"
             rf"(?:,? (?:{leading})){{0,2}} $",
             ignore,

@@ -302,8 +302,8 @@ def _is_corrected(c: Count) -> bool:
 
 
 def _is_its_number(c: Count) -> bool:
-    """Whether a sentence tells the number of what the one before announces: `Jumlah korban tewas disampaikan Rato. Ia menyebut data terakhir
-    adalah 125 orang.`
+    """Whether a sentence tells the number of what the one before announces: `Jumlah korban tewas disampaikan Rato. Ia menyebut data
+    terakhir adalah 125 orang.`
     """
     text = c.view.text
     if (c.n.low or 0) < LEAST_AGAIN or _tells_of_others(c, c.sentence[0]):

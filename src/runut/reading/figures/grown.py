@@ -41,8 +41,8 @@ def tell(told: list[Told], view: View, lex: Lexicon) -> list[Told]:
             out[at] = out[at][0], replace(added, part="increment")
             out[k - 1] = out[k - 1][0], replace(out[k - 1][1], measure=added.measure, rule=f"{_RULE}from", part="total")
             out[k] = n, replace(j, measure=added.measure, rule=f"{_RULE}to", part="total")
-        elif (added := _summed(out, k, view, lex)) is not None:
-            out[k] = n, replace(j, measure=added.measure, rule=f"{_RULE}total", part="total")
+        elif (some := _summed(out, k, view, lex)) is not None:
+            out[k] = n, replace(j, measure=some.measure, rule=f"{_RULE}total", part="total")
     return out
 
 
@@ -67,7 +67,7 @@ def _step(told: Sequence[Told], k: int, view: View, lex: Lexicon) -> tuple[int, 
     """Where those are counted who are the difference of a count and the one before it: `… enam, dari 125 orang menjadi 131 orang`."""
     if k < 2:
         return None
-    (n, j), (m, i), (a, added) = told[k], told[k - 1], told[k - 2]
+    (n, _), (m, i), (a, added) = told[k], told[k - 1], told[k - 2]
     first = i.counted is not None and i.measure == "other" and (i.counted.kind in PERSONAL or i.counted.kind == "none")
     if not first or m.low is None or m.low != m.high or (n.low or 0) - m.low != a.low or added.measure not in FATES:
         return None

@@ -90,7 +90,9 @@ def _of_heading(report: Report, figure: Figure) -> str | None:
     if any(not _ITEM.match(between) for between in text[end + 2 : line].split("\n") if between.strip()):
         return None
     lo, hi = bisect_left(report.places, (begin,)), bisect_left(report.places, (end,))
-    named = [p for p in report.places[lo:hi] if report.lex.sources.placed.search(text, max(begin, p[0] - MAX_LED), p[0])]
+    named = [
+        p for p in report.places[lo:hi] if report.lex.sources.placed.search(text, max(begin, p[0] - MAX_LED), p[0])
+    ]
     return named[0][2] if named else None
 
 

@@ -101,4 +101,3 @@ def _out_of(out: list[Told], view: View, lex: Lexicon) -> None:
             if reached > whole.low or lex.next_of.fullmatch(view.text, at, n.begin) is None:
                 break
             out[i] = n, replace(j, part="part")
-

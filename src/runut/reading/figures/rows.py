@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from runut.reading.figures.clause import look_through
 from runut.reading.figures.judgement import Judgement
@@ -88,7 +89,9 @@ def _of_heading(view: View, start: int, told: Sequence[Told], lex: Lexicon) -> s
     """What the line above a list says of those counted in it, where it opens a list and tells of one thing only."""
     text = view.text
     lines = [line for line in text[max(0, start - MAX_HEADING) : start].split("\n") if line.strip()]
-    while lines and not lines[-1].rstrip().endswith(":") and _BARE_ROW.fullmatch(lines[-1]) and len(lines[-1]) < MAX_ROW:
+    while (
+        lines and not lines[-1].rstrip().endswith(":") and _BARE_ROW.fullmatch(lines[-1]) and len(lines[-1]) < MAX_ROW
+    ):
         lines.pop()
     heading = lines[-1] if lines else ""
     if not heading.rstrip().endswith(":"):
@@ -131,7 +134,13 @@ def _goes_on(out: Sequence[Told], last: int, k: int, view: View, lex: Lexicon) -
 def _is_first(out: Sequence[Told], k: int, view: View, lex: Lexicon) -> bool:
     """Whether a count is the first of a row, told as what it is, with a name right before its number: `Korban tewas di Randu 12 orang`."""
     n, j = out[k]
-    if j.measure not in FATES or n.low is None or n.low != n.high or j.counted is None or j.counted.head not in lex.anyone:
+    if (
+        j.measure not in FATES
+        or n.low is None
+        or n.low != n.high
+        or j.counted is None
+        or j.counted.head not in lex.anyone
+    ):
         return False
     start, _ = view.sentence_at(n.start)
     named = lex.sets.row_name.search(view.text, max(start, n.begin - MAX_ROW), n.begin)
@@ -148,7 +157,7 @@ def _tell_run(out: list[Told], run: Sequence[int], view: View, lex: Lexicon) -> 
         return
     s = bisect_right(view.sentence_starts, n.start) - 1
     measure = _only_fate(view, start, n.begin, lex)
-    if not measure and s > 0 and not view.text[start : named.start()].strip(" \n“\""):
+    if not measure and s > 0 and not view.text[start : named.start()].strip(' \n“"'):
         earlier = view.sentence_starts[s - 1]
         before = [k for k in range(run[0]) if earlier <= out[k][0].start < start and out[k][1].measure != "age"]
         fates = {out[k][1].measure for k in before} & FATES
@@ -172,7 +181,7 @@ def _with_fates(out: list[Told], view: View) -> None:
             if colon > 0 and _ROW.fullmatch(text, start, colon + 1) is not None:
                 lines.setdefault(start, []).append(k)
     starts = sorted(lines)
-    for a, b in zip(starts, starts[1:], strict=False):
+    for a, b in pairwise(starts):
         if text.count("\n", a, b) > MAX_GAP:
             continue
         same = {out[k][1].measure for k in lines[a]} & {out[k][1].measure for k in lines[b]}

@@ -82,7 +82,9 @@ def victims_before(c: Clause) -> Judgement | None:
     start = victim.start() if victim is not None else hit.start
     if victim is None and c.lex.noun.fullmatch(hit.words) is None:
         return None
-    if c.lex.sets.of_victims.search(c.text, max(c.floor, start - NEAR_KIN), start):  # `keluarga korban tewas di Randu dua orang`
+    if c.lex.sets.of_victims.search(
+        c.text, max(c.floor, start - NEAR_KIN), start
+    ):  # `keluarga korban tewas di Randu dua orang`
         return None
     past = c.lex.sets.past_label.fullmatch(c.text, hit.end, c.n.begin) or c.lex.sets.past_mishap.fullmatch(
         c.text, hit.end, c.n.begin

@@ -119,8 +119,8 @@ def make(
         left_over=late(rf"\b(?:{either['left']})(?: (?:{either['only-so-many']}|{either['intro']}))?[\s:]*$", ignore),
         comes_to=late(rf"\b(?:{either['outcome']})(?: (?:{either['link']}|{either['intro']}))?[\s:]*$", ignore),
         whole_sum=late(
-            rf"\b(?:{either['whole-sum']})(?: (?:{either['intro']}|{either['victim']}|{either['pointing']}|{either['when-told']}|{either['now-are']}"
-            rf"|{either['link']}|{either['left']})){{0,4}}[\s:]*$",
+            rf"\b(?:{either['whole-sum']})(?: (?:{either['intro']}|{either['victim']}|{either['pointing']}|{either['when-told']}"
+            rf"|{either['now-are']}|{either['link']}|{either['left']})){{0,4}}[\s:]*$",
             ignore,
         ),
         bare_end=late(
@@ -160,10 +160,12 @@ def make(
         most=late(rf"\b(?:{either['most-of-all']})\b", ignore),
         next_row=late(rf"\)?(?:[,;]? (?:{row_joins}) |[,;] (?:(?:{row_joins}) )?){name}"),
         row_name=late(
-            rf"(?:^|(?<=[\s“\"]))(?:(?:{either['placed']}) )?(?P<name>[A-Z][\w.’'/-]{{0,20}}(?: [A-Z0-9][\w.’'/-]{{0,20}}){{0,6}})(?:,? (?:{either['link']}))?:? \(?$"
+            rf"(?:^|(?<=[\s“\"]))(?:(?:{either['placed']}) )?(?P<name>[A-Z][\w.’'/-]{{0,20}}(?: [A-Z0-9][\w.’'/-]{{0,20}}){{0,6}})"
+            rf"(?:,? (?:{either['link']}))?:? \(?$"
         ),
         past_mishap=late(
-            rf"(?P<said>(?: (?!{that}\b)[\w-]{{3,20}}){{0,4}}? (?:{either['pointing']}|{either['former']}|{either['former-told']}|{either['amid']})) "
+            rf"(?P<said>(?: (?!{that}\b)[\w-]{{3,20}}){{0,4}}? (?:{either['pointing']}|{either['former']}|{either['former-told']}"
+            rf"|{either['amid']})) "
             rf"(?:(?:{either['former-told']}|{either['link']}|{either['only-so-many']}|{either['amid']}) ){{0,3}}",
             ignore,
         ),

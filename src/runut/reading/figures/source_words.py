@@ -163,9 +163,9 @@ def make(
         turns=late(rf", (?:{any_of(r['word'] for r in language.table('speech_words') if r['use'] == 'turn')})\b"),
         since=late(rf"\b(?:{either['since']}) (?:\w+,? )?$", ignore),
         place_opens=late(
-            rf"(?:^|[\n“\"]|[.,;:)] |[-–•*] ?)(?:(?:{either['join']}|{either['break']}|{either['next-in-list']}|{either['row-joins']}),? )?(?:(?:{either['in']}) )?$"
-            rf"|\b(?:{either['join']}|{either['break']}|{either['next-in-list']}|{either['row-joins']}),? (?:(?:{either['in']}) )?$",
-            re.IGNORECASE,
+            rf"(?:(?:^|[\n“\"]|[.,;:)] |[-–•*] ?)|\b(?:{either['join']}|{either['break']}|{either['next-in-list']}"
+            rf"|{either['row-joins']}),? )(?:(?:{either['in']}) )?$",
+            ignore,
         ),
         placed=late(rf"\b(?:{either['placed']}) (?:\w+ ){{0,2}}$", ignore),
         place_led=late(
