@@ -54,6 +54,7 @@ def test_the_total_of_those_added(words: str, measure: str, languages: Mapping[s
     [
         ("Korban jiwa dalam kejadian itu satu orang, yakni Rato, dan 14 orang luka-luka.", "killed"),
         ("Korban meninggal gempa itu 81 orang.", "killed"),
+        ("Yang terluka di pihak kami bukan tujuh, melainkan 23 orang.", "injured"),
         ("Siang harinya, yang meninggal dilaporkan 27 orang.", "killed"),
         ("Sebelumnya korban tewas dilaporkan 93 orang.", "killed"),
         ("Korban tewas antara 100 dan 300 orang.", "killed"),
