@@ -32,7 +32,6 @@ def rules(words: str) -> list[str]:
 
 CARRIED = [
     ("label", "Total yang kami amankan semalam 58 orang.", [("58", "arrested", "total")]),
-    ("label", "Yang terluka di pihak kami bukan tujuh, melainkan 23 orang.", [("23", "injured", "total")]),
     (
         "label",
         "Dinas mengumumkan korban meninggal akibat longsor di dua kecamatan di Lontar bertambah menjadi sembilan orang.",

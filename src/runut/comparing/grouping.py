@@ -128,7 +128,7 @@ def _is_barred(a: Point, b: Point) -> bool:
     f = a.figure
     if _is_of_other_scope(a, b) or (a.past | b.past and not _is_one_past(a, b)):
         return True
-    if shares.is_of_a_place(a, b) or shares.is_of_a_place(b, a):
+    if shares.is_of_a_place(a, b) or shares.is_of_a_place(b, a) or shares.are_at_two_places(a, b):
         return True
     persons = kindred.same_persons(a, b)
     if a.head != b.head and a.head and b.head and not persons and _are_other_things(a, b):

@@ -34,6 +34,8 @@ AGAIN_REACH = 2
 AGE_REACH = 80
 
 
+# The rule of the reading by which a count is what a toll has grown from: `enam lagi, dari 125 orang menjadi 131 orang`.
+GROWN_FROM = "measure:grown:from"
 # A count that takes the place of a former one stands no more sentences behind it.
 REPLACED_REACH = 1
 # What those are called that a count says nothing else of.
@@ -339,6 +341,7 @@ def _points(reading: Reading, family: str, entity_of: Mapping[tuple[str, str], s
             grown=not was and standing.is_so_told("growth", before, words),
             left=words.says("remaining", before),
             former=was
+            or figure.rule == GROWN_FROM
             or standing.is_corrected(before, words)
             or standing.is_recounted(text[sentence[0] : figure.number.start], words)
             or standing.is_replaced(figure, before, others, text, words),

@@ -16,6 +16,8 @@ from runut.comparing.wording import find_stems
 
 # Of a few people so many stems are the same beside the number where they are told alike.
 ALIKE_STEMS = 3
+# The rule of the reading by which a count is one of several, place by place: a part of the toll.
+BY_PLACE = "measure:place"
 
 
 def are_few_apart(a: Point, b: Point) -> bool:
@@ -58,13 +60,25 @@ def are_some_and_all(a: Point, b: Point) -> bool:
     return find_stems(re.split(r"[ +]", some.head)[0]).isdisjoint(all_.passage)
 
 
+def is_by_place(p: Point) -> bool:
+    """Whether a count is one of several, place by place."""
+    return p.listed or p.figure.rule.startswith(BY_PLACE)
+
+
+def are_at_two_places(a: Point, b: Point) -> bool:
+    """Whether two counts of people, each one of several place by place, stand beside two places: `Randu enam`, `Kalimas enam`."""
+    if a.figure.measure not in PEOPLE or not (is_by_place(a) and is_by_place(b)):
+        return False
+    return bool(a.spot and b.spot) and a.spot.isdisjoint(b.spot)
+
+
 def is_of_a_place(part: Point, whole: Point) -> bool:
     """Whether of two reports one counts people place by place, or at one place beside a larger toll, and the other names no such place
     beside its count, which is a whole.
     """
-    if part.figure.measure not in PEOPLE or part.report == whole.report or whole.listed:
+    if part.figure.measure not in PEOPLE or part.report == whole.report or is_by_place(whole):
         return False
-    if not part.listed and not (part.beneath and whole.sole and not whole.spot and not part.former):
+    if not is_by_place(part) and not (part.beneath and whole.sole and not whole.spot and not part.former):
         return False
     return bool(part.spot) and part.spot.isdisjoint(whole.spot | whole.where)
 

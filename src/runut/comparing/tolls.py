@@ -15,12 +15,12 @@ from runut.comparing.measures import PEOPLE, THINGS
 from runut.comparing.pairs import SHARED_WORDS, WIDEST_RATIO, shared
 from runut.comparing.points import Point
 from runut.comparing.topics import FOUND, PRICE, RATE
-from runut.comparing.verdicts import MOST_INCOMPARABLE, settle
+from runut.comparing.verdicts import EVOLVE, MOST_INCOMPARABLE, settle
 
 # A count that so many reports, and as many as do not, give beside a larger toll is of a part wherever it stands.
 LEAST_BESIDE = 2
-# The rule of the reading by which a count is one of several, place by place: a part of the toll.
-BY_PLACE = "measure:place"
+# The tolls of so many reports make a course.
+LEAST_COURSE = 3
 # Prices of a currency within the days of a story differ by no more than this factor from the one told most.
 RATES_SPREAD = 1.03
 # The country that is named so many times as often as all others is the one meant where none is named.
@@ -30,7 +30,7 @@ MAIN_SCOPE = 3
 def find(points: Sequence[Point]) -> list[list[Point]]:
     """The groups that the rules make of a story's points, those only that make a series; no point is in two."""
     groups: dict[tuple[str, ...], list[Point]] = defaultdict(list)
-    for point in (p for p in points if not (p.added or p.past or _is_by_place(p))):
+    for point in (p for p in points if not (p.added or p.past or shares.is_by_place(p))):
         if pairs.is_one_of_equals(point):  # only their names tell which is which
             continue
         # counts of all kinds of things are told apart pair by pair
@@ -40,15 +40,28 @@ def find(points: Sequence[Point]) -> list[list[Point]]:
         row
         for key in sorted(groups)
         for group in _clusters(groups[key])
-        for row in _settled(group)
-        if settle(row) is not None
+        for settled in _settled(group)
+        if (row := _as_course(settled))
     ]
     return [row for row in _take_in(told, points) if settle(row) is not None]
 
 
-def _is_by_place(p: Point) -> bool:
-    """Whether a count is one of several, place by place."""
-    return p.listed or p.figure.rule.startswith(BY_PLACE)
+def _as_course(points: list[Point]) -> list[Point]:
+    """A row where it makes a series; of tolls of many scopes, the one that each report ends with, where these go together.
+
+    Without this a story whose reports tell many numbers of the dead (each district's, first ones, vague ones) has no row of all the dead.
+    """
+    if settle(points) is not None:
+        return points
+    if not points or points[0].figure.measure != "killed":
+        return []
+    exact = [p for p in points if p.figure.low is not None and p.figure.low == p.figure.high and not p.former]
+    most = {r: max(p.figure.low or 0 for p in exact if p.report == r) for r in {p.report for p in exact}}
+    course = [p for p in exact if p.figure.low == most[p.report]]
+    if len(most) < LEAST_COURSE or len({p.figure.low for p in course}) < 2:
+        return []
+    told = settle(course)
+    return course if told is not None and told[1].relation == EVOLVE else []
 
 
 def _take_in(told: Sequence[list[Point]], points: Sequence[Point]) -> list[list[Point]]:
@@ -60,7 +73,7 @@ def _take_in(told: Sequence[list[Point]], points: Sequence[Point]) -> list[list[
     out = [list(row) for row in told]
     left: dict[str, list[Point]] = defaultdict(list)
     for p in points:
-        if p.figure.measure in PEOPLE and not p.past and p.figure.id not in taken and not _is_by_place(p):
+        if p.figure.measure in PEOPLE and not p.past and p.figure.id not in taken and not shares.is_by_place(p):
             homes = (
                 k
                 for k, row in enumerate(told)

@@ -43,11 +43,14 @@ def tell(told: list[tuple[Numeral, Judgement]], view: View, lex: Lexicon) -> lis
 
 
 def _aboard(n: Numeral, j: Judgement, view: View, lex: Lexicon) -> str | None:
-    """How those counted are said to be aboard: in a list of those aboard, or by the verb before them."""
+    """How those counted are said to be aboard: in a list, by a label (`penumpangnya 140 orang`), or by the verb before them."""
     text, words = view.text, lex.carriers
     start, _ = view.sentence_at(n.start)
     if words.listed.search(text, max(start, n.begin - MAX_LISTED), n.begin):
         return "listed"
+    label = words.summed.search(text, max(start, n.begin - MAX_LISTED), n.begin)
+    if label is not None:  # no `kapasitas penumpangnya 140 orang`
+        return None if words.capacity.search(text, max(start, label.start() - MAX_CARRIES), label.start()) else "summed"
     if max(n.low or 0, n.high or 0) < LEAST_CARRIED:
         return None
     verb = words.carries.search(text, max(start, n.begin - MAX_CARRIES), n.begin)

@@ -21,6 +21,7 @@ class AboardWords:
     vehicle: re.Pattern[str]
     carries: re.Pattern[str]
     listed: re.Pattern[str]
+    summed: re.Pattern[str]
     capacity: re.Pattern[str]
     joined: re.Pattern[str]
     crew: frozenset[str]
@@ -41,6 +42,13 @@ def make(
         listed=late(
             rf"\b(?:(?:{either['manifest']})\b[^.;:\d“”\"]{{0,90}}|(?:{either['crew']}|{either['person']})(?: {either['that']})?"
             rf"(?: berada)? {inside}(?: (?:{either['pointing']}))?(?:,? (?:{leading})){{0,2}} |total (?:{either['crew']}) )$",
+            ignore,
+        ),
+        summed=late(
+            rf"\b(?:(?:{either['intro']}) (?:{either['crew']})(?:,? (?:{either['join']}) (?:{either['crew']})){{0,2}}"
+            rf"|(?:{either['crew']})nya)"
+            rf"(?: (?!(?:{either['that']}|{either['break']}|{either['denied']}|{either['in']})\b)[\w.’'()-]{{1,20}}){{0,6}}?"
+            rf"(?:,? (?:{leading})){{0,2}} $",
             ignore,
         ),
         capacity=late(rf"\b(?:{either['capacity']}|{either['able']})\b(?: \w+)? $", ignore),

@@ -301,6 +301,23 @@ def _is_corrected(c: Count) -> bool:
     return following is not None and c.lex.sets.put_right.search(c.view.text, c.j.end, following.start()) is not None
 
 
+def _is_its_number(c: Count) -> bool:
+    """Whether a sentence tells the number of what the one before announces: `Jumlah korban tewas disampaikan Rato. Ia menyebut data
+    terakhir adalah 125 orang.`
+    """
+    text = c.view.text
+    if (c.n.low or 0) < LEAST_AGAIN or _tells_of_others(c, c.sentence[0]):
+        return False
+    *_, told = (None, *c.lex.sets.of_count.finditer(text, c.sentence[0], c.n.begin))
+    if told is None or not c.lex.link.search(text[told.end() : c.n.begin]):
+        return False
+    if c.lex.sets.not_the_same.search(text, told.end(), c.n.begin):
+        return False
+    label = c.lex.intro.search(text, c.earlier, c.sentence[0])
+    states = [h for h in look_through(c.view, c.earlier, c.sentence[0], c.lex).states if h.measure in SETS]
+    return label is not None and len(states) == 1 and 0 <= states[0].start - label.start() <= MAX_SUM
+
+
 def _topic(c: Count) -> Made:
     """13. What the sentence before says that the number is of: `Rato meralat jumlah korban tewas. Sebelumnya disebut 12 orang`."""
     text = c.view.text
@@ -316,7 +333,7 @@ def _topic(c: Count) -> Made:
         opened = whole.start >= c.sentence[0] and c.lex.out_of.search(text, c.sentence[0], whole.begin)
         if not (of_count or opened) or _tells_of_others(c, c.sentence[0]):
             return None
-    elif _contrast(c, c.sentence[0]) not in ("former", "rather"):
+    elif _contrast(c, c.sentence[0]) not in ("former", "rather") and not _is_its_number(c):
         return None
     if not c.lex.sets.bare_end.match(text, c.j.end) or c.earlier == c.sentence[0]:
         return None

@@ -17,7 +17,10 @@ from runut.reading.figures import (
     corrected,
     denied,
     feared,
+    grown,
     numerals,
+    portions,
+    rows,
     shares,
     sickness,
     together,
@@ -66,7 +69,7 @@ from runut.reading.figures.lists import (
 )
 from runut.reading.figures.numerals import Numeral
 from runut.reading.figures.retold import told_bare, updated
-from runut.reading.figures.said_of import are_kin, state_after, subject_before
+from runut.reading.figures.said_of import are_kin, state_after, subject_before, victims_before
 from runut.reading.figures.together import OF_PERSONS
 from runut.reading.figures.wholes import part_of_whole
 from runut.text import View
@@ -157,11 +160,13 @@ def judge(
     out = feared.tell(out, view, lex)
     joined_up = alike_in_report(together.join(by_place(out, view, lex), bare, view, lex), view, lex)
     told = carried.carry(aboard.tell(sickness.tell(joined_up, view, lex), view, lex), bare, view, lex)
-    told = pilgrims_told(told, view, lex)
+    told = grown.tell(pilgrims_told(told, view, lex), view, lex)
+    told = rows.tell(told, view, lex)
     named += [(n, _counted_by_name(text, n, lex)) for n in in_names]
     told = by_name.tell(told, [*named, *bare], view, lex)
     told = shares.make_up(corrected.tell(told, bare, view, lex), view, lex)
-    return denied.tell(shares.alike_in_kind(shares.by_cause(told, view, lex), view, lex), view, lex)
+    told = portions.tell(shares.alike_in_kind(shares.by_cause(told, view, lex), view, lex), view, lex)
+    return denied.tell(told, view, lex)
 
 
 def _counted_by_name(text: str, n: Numeral, lex: Lexicon) -> Counted:
@@ -260,6 +265,7 @@ def _nothing_counted(c: Clause) -> Judgement | None:
         return Judgement("never", "", c.n.begin, c.n.stop)
     if (
         c.counted.kind == "never"
+        or c.lex.days_too.search(c.text, max(0, c.n.begin - 30), c.n.begin)  # `tanggal 4, 5, dan 6 kita latihan`
         or (c.n.form == "words" and c.n.low == 1 and c.lex.not_one.match(c.text, c.n.stop))  # `tidak satu pun pejabat`
         or (
             c.counted.kind in ("none", "unknown")
@@ -345,6 +351,7 @@ RULES: tuple[Callable[[Clause], Judgement | None], ...] = (
     _nothing_counted,
     part_of_whole,
     _act_before,
+    victims_before,
     state_after,
     harmed_before,
     subject_before,

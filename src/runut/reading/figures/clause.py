@@ -158,6 +158,8 @@ def _find_states(view: View, start: int, end: int, lex: Lexicon) -> list[Hit]:
             done = graded.end()
         if said in lex.last_words and not lex.ended.match(text, done):  # `ditemukan hidup di bawah garis kemiskinan`
             continue
+        if lex.states[said] == "injured" and lex.for_check.match(text, done):  # `dibawa ke RSUD Randu untuk diperiksa`
+            continue
         if lex.denying.match(said) or not lex.denied.search(text[max(0, at - 30) : at]):
             out.append(Hit(at, done, said, lex.states[said]))
     return out

@@ -80,6 +80,8 @@ class Lexicon:
     family: re.Pattern[str]
     average: re.Pattern[str]
     numbered_too: re.Pattern[str]
+    days_too: re.Pattern[str]
+    for_check: re.Pattern[str]
     rest: re.Pattern[str]
     part_ends: re.Pattern[str]
     persons: frozenset[str]
@@ -343,6 +345,12 @@ def make(language: Language) -> Lexicon:
         numbered_too=late(
             rf"\b(?:{either['label']}) \d{{1,4}}(?:, \d{{1,4}})*,? (?:{either['join']}|{either['or']}) $", ignore
         ),
+        days_too=late(
+            rf"\b(?:{either['day-label']}) \d{{1,2}}(?:, \d{{1,2}})*,? (?:{either['join']}|{either['or']}) $", ignore
+        ),
+        for_check=late(
+            rf"(?: [A-Z][\w.’'-]{{0,20}}| [a-z]{{3,12}}){{0,4}}? (?:{exact['purpose']}) (?:{exact['for-check']})\b"
+        ),
         rest=late(rf"\s(?:{either['rest']})\b", ignore),
         part_ends=late(rf"(?: (?:{either['rest']})\b)?(?:\s?[^\w\s]|\s?$| (?:{either['part-ends']})\b)", ignore),
         persons=frozenset(words["person"]),
@@ -491,7 +499,9 @@ def make(language: Language) -> Lexicon:
         meant=late(rf"\b(?:{either['meant']})(?: {either['purpose']})? $", ignore),
         denying=late(rf"(?:{either['denied']})\b", ignore),
         pronouns=frozenset(words["pronoun"]),
-        again_before=late(rf"\b(?:{either['again-before']}) (?:(?!(?:{either['link']})\b)\w+ )?$", ignore),
+        again_before=late(
+            rf"\b(?:{either['again-before']}) (?:(?!(?:{either['link']}|{either['of']})\b)\w+ )?$", ignore
+        ),
         again_after=late(rf"[ ](?:{either['again-after']})\b", ignore),
         kin=late(rf"\b(?:{either['kin']})(?: (?P<of>{either['of']}))? $", ignore),
         offspring=frozenset(words["offspring"]),

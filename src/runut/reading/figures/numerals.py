@@ -64,6 +64,7 @@ class _Forms:
     either: re.Pattern[str]
     currency: re.Pattern[str]
     between: re.Pattern[str]
+    both: re.Pattern[str]
 
 
 # `30 atau 35 persen` is one number, `2.800 keluarga atau 17.062 jiwa` two: the second of a guess is at most so many times the first.
@@ -95,7 +96,7 @@ def _forms_of(language: Language) -> _Forms:
     quake = [r["unit"] for r in units if r["measure"] == "magnitude" and r["side"] == "before"]
     beside = {
         side: [r["phrase"] for r in bounds if r["side"] == side]
-        for side in ("through", "either", "ceiling", "between", "glued", "spread")
+        for side in ("through", "either", "both", "ceiling", "between", "glued", "spread")
     }
     letters = sorted(unit for unit in (*money, *quake) if unit.isalpha() and len(unit) <= SHORT_UNIT)
     glued = "|".join(rf"(?<=\b{unit})|(?<=(?-i:[a-z]){unit})" for unit in letters)  # `totalRp11 triliun`
@@ -113,6 +114,7 @@ def _forms_of(language: Language) -> _Forms:
     dashed = "|".join(rf"(?<={re.escape(unit)}-)" for unit in sorted({*twice, *scaled}))
     nouns = any_of(r["noun"] for r in language.table("count_nouns") if r["noun"].isalpha() and len(r["noun"]) > 2)
     shared = rf"(?<=(?-i:[a-z]{{4}}))(?=\d[\d.,]*[ ](?:{shares}|{nouns})\b(?! ini\b))"  # `harga beras17 persen`
+    shared += rf"|(?<=(?-i:[a-z]{{3}}),)(?=\d[\d.,]*[ ](?:{nouns})\b)"  # `Lalu,17 orang`
     about = r"(?<=[ (]-\+)|(?<=[ (]\+-)|(?<=[ (]±)"
     pattern = re.compile(
         rf"(?:(?<![\w.,/+-])(?<!\d:)|{glued}|(?<=\bRp\.)|(?<=[\d ]-)|{dashed}|{about}|{shared})(?P<ke>ke-?)?(?P<digits>{_DIGITS})"
@@ -154,6 +156,7 @@ def _forms_of(language: Language) -> _Forms:
         either=re.compile(rf" {either} (?:{currency} ?)?"),
         currency=re.compile(rf"(?:{currency})\.? ?$"),
         between=re.compile(rf"\b{between} $", re.IGNORECASE),
+        both=re.compile(rf" {any_of(beside['both'])} (?:{currency} ?)?"),
     )
 
 
@@ -347,6 +350,7 @@ def _join_ranges(text: str, plain: list[Numeral], forms: _Forms) -> list[Numeral
             )
             if not apart and (
                 forms.range.fullmatch(between)
+                or _are_ends(last, n, between, text, forms)
                 or _is_told_twice(between, text, n.end, forms)
                 or _is_rated_twice(between, text, n.end, forms)
             ):
@@ -357,6 +361,13 @@ def _join_ranges(text: str, plain: list[Numeral], forms: _Forms) -> list[Numeral
                     continue
         out.append(n)
     return out
+
+
+def _are_ends(first: Numeral, second: Numeral, between: str, text: str, forms: _Forms) -> bool:
+    """Whether two numbers are the ends of a range by the word before the first: `antara 100 dan 300 orang`."""
+    if forms.both.fullmatch(between) is None or (first.low or 0) >= (second.low or 0):
+        return False
+    return forms.between.search(text[max(0, first.start - MAX_BOUND_REACH) : first.start]) is not None
 
 
 def _is_told_twice(between: str, text: str, end: int, forms: _Forms) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import replace
 
+from runut.reading.figures.beside import is_seized
 from runut.reading.figures.clause import (
     HARM,
     MAX_REACH,
@@ -60,6 +62,41 @@ def state_after(c: Clause) -> Judgement | None:
     return c.judge(measure, f"state:{c.state.words}", c.state.end) if decides else None
 
 
+# `korban` right before what is said of them, and whose kin they are, stand so near.
+NEAR_VICTIM, NEAR_KIN = 12, 24
+_VICTIM = re.compile(r"(?<!\w)[Kk]orban (?:yang )?$|(?:^|[,;.“\"] )[Yy]ang $")
+
+
+def victims_before(c: Clause) -> Judgement | None:
+    """3b. A label of victims past the place or time that stands behind it, whatever is said of the others who are counted next.
+
+    `Korban jiwa dalam kejadian itu satu orang, yakni Rato, dan 14 orang luka-luka`.
+    """
+    if c.counted.head not in c.lex.anyone or c.part == "part":
+        return None
+    k = bisect_left(c.sentence.states, c.n.begin, key=lambda h: h.start) - 1
+    hit = c.sentence.states[k] if k >= 0 else None
+    if hit is None or hit.start < c.floor or hit.measure not in TELLING_NOUNS or hit.end > c.n.begin:
+        return None
+    victim = _VICTIM.search(c.text, max(c.floor, hit.start - NEAR_VICTIM), hit.start)
+    start = victim.start() if victim is not None else hit.start
+    if victim is None and c.lex.noun.fullmatch(hit.words) is None:
+        return None
+    if c.lex.sets.of_victims.search(
+        c.text, max(c.floor, start - NEAR_KIN), start
+    ):  # `keluarga korban tewas di Randu dua orang`
+        return None
+    past = c.lex.sets.past_label.fullmatch(c.text, hit.end, c.n.begin) or c.lex.sets.past_mishap.fullmatch(
+        c.text, hit.end, c.n.begin
+    )
+    if past is None or c.lex.active.search(c.text, *past.span("said")):
+        return None
+    end = c.counted.end
+    if not (c.lex.sets.bare_end.match(c.text, end) or c.lex.joins.match(c.text, end)):
+        return None
+    return c.judge(hit.measure, f"label:{hit.words}")
+
+
 def are_kin(text: str, begin: int, counted: Counted, lex: Lexicon) -> bool:
     """Whether those counted say whose parent someone is: `ayah dari lima anak`, `ibu dua anak` died, not the children."""
     kin = lex.kin.search(text[max(0, begin - 24) : begin])
@@ -91,6 +128,8 @@ def subject_before(c: Clause) -> Judgement | None:
     if found is None or not fits(found[0], c.counted.kind):
         return None
     measure, words = found
+    if measure == "arrested" and is_seized(words, c):  # `diamankan satu koper`
+        return None
     if measure == "affected" and died(c):
         measure = "killed"
     told = c.judge(measure, f"subject:{words}", governed=True)

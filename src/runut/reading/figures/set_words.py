@@ -46,6 +46,7 @@ class SetWords:
     treats: re.Pattern[str]
     left_over: re.Pattern[str]
     comes_to: re.Pattern[str]
+    whole_sum: re.Pattern[str]
     bare_end: re.Pattern[str]
     of_those: re.Pattern[str]
     those: re.Pattern[str]
@@ -54,12 +55,18 @@ class SetWords:
     names_count: re.Pattern[str]
     made_of_them: re.Pattern[str]
     rest_opens: re.Pattern[str]
+    rest_told: re.Pattern[str]
+    rest_words: frozenset[str]
     list_opens: re.Pattern[str]
     first_name: re.Pattern[str]
     next_name: re.Pattern[str]
     name_goes_on: re.Pattern[str]
     labels: re.Pattern[str]
     past_label: re.Pattern[str]
+    most: re.Pattern[str]
+    next_row: re.Pattern[str]
+    row_name: re.Pattern[str]
+    past_mishap: re.Pattern[str]
     in_place: re.Pattern[str]
     place_ends: re.Pattern[str]
     patients: frozenset[str]
@@ -93,6 +100,7 @@ def make(
     that, ignore = either["that"], re.IGNORECASE
     # a name with its numbers, and the words that lead from it to its count: `SMP 2 Randu sebanyak `
     name = rf"(?:(?:{either['placed']}) )?[A-Z][\w.’'/-]{{0,20}}(?: [A-Z0-9][\w.’'/-]{{0,20}}){{0,6}}(?:,? (?:{either['link']}))?:? \(?"
+    row_joins = f"{either['join']}|{either['break']}|{either['next-in-list']}|{either['row-joins']}"
     return SetWords(
         told_before=late(
             rf"\b(?:{either['former']})(?P<told>(?:,? (?:{either['former-told']}))?)(?:,? (?:{leading})){{0,3}}[,:]? $",
@@ -110,6 +118,11 @@ def make(
         treats=late(rf"\b(?:{either['treats']})(?: (?:{either['only-so-many']}))? $", ignore),
         left_over=late(rf"\b(?:{either['left']})(?: (?:{either['only-so-many']}|{either['intro']}))?[\s:]*$", ignore),
         comes_to=late(rf"\b(?:{either['outcome']})(?: (?:{either['link']}|{either['intro']}))?[\s:]*$", ignore),
+        whole_sum=late(
+            rf"\b(?:{either['whole-sum']})(?: (?:{either['intro']}|{either['victim']}|{either['pointing']}|{either['when-told']}"
+            rf"|{either['now-are']}|{either['link']}|{either['left']})){{0,4}}[\s:]*$",
+            ignore,
+        ),
         bare_end=late(
             rf"(?: (?:{either['pointing']}))?(?:\s?[^\w\s]|\s?$"
             rf"| (?:{either['break']}|{either['against']}|{either['as-said']}|{either['rather']})\b)",
@@ -129,6 +142,8 @@ def make(
         in_year=late(rf"\b(?:{either['when']}) $", ignore),
         sought=late(rf"(?: {that}){auxiliaries} (?:{either['sought']})\b", ignore),
         rest_opens=late(rf"[“\"]?(?:{either['rest-opens']}),? (?=[A-Z]|(?:{either['placed']}) [A-Z])"),
+        rest_told=late(rf"[ ,](?:{either['rest-opens']})\b", ignore),
+        rest_words=frozenset(w.lower() for w in words["rest-opens"]),
         list_opens=late(rf"[:.] |(?: {that})?,? (?:{either['made-of']}|{either['listing']})[:,]? ", ignore),
         first_name=late(rf"[\s“\"]{{0,3}}(?:(?:{either['in-detail']}|{either['listing']})[,:]? )?{name}"),
         next_name=late(rf"\)?(?:[,;] |,? (?:{either['join']}|{either['break']}) ){name}"),
@@ -140,6 +155,18 @@ def make(
             rf"|{either['rather']})\b)"
             rf"[\w’/()-]+){{0,16}})"
             rf"(?:,? (?:{either['rather']}))? ",
+            ignore,
+        ),
+        most=late(rf"\b(?:{either['most-of-all']})\b", ignore),
+        next_row=late(rf"\)?(?:[,;]? (?:{row_joins}) |[,;] (?:(?:{row_joins}) )?){name}"),
+        row_name=late(
+            rf"(?:^|(?<=[\s“\"]))(?:(?:{either['placed']}) )?(?P<name>[A-Z][\w.’'/-]{{0,20}}(?: [A-Z0-9][\w.’'/-]{{0,20}}){{0,6}})"
+            rf"(?:,? (?:{either['link']}))?:? \(?$"
+        ),
+        past_mishap=late(
+            rf"(?P<said>(?: (?!{that}\b)[\w-]{{3,20}}){{0,4}}? (?:{either['pointing']}|{either['former']}|{either['former-told']}"
+            rf"|{either['amid']})) "
+            rf"(?:(?:{either['former-told']}|{either['link']}|{either['only-so-many']}|{either['amid']}) ){{0,3}}",
             ignore,
         ),
         in_place=late(

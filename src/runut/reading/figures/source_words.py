@@ -26,6 +26,8 @@ class SourceWords:
     links: frozenset[str]
     source_phrase: re.Pattern[str]
     source_after: re.Pattern[str]
+    claims_deed: re.Pattern[str]
+    blames: re.Pattern[str]
     rate: re.Pattern[str]
     in_detail: re.Pattern[str]
     announces: re.Pattern[str]
@@ -58,6 +60,7 @@ class SourceWords:
     turns: re.Pattern[str]
     since: re.Pattern[str]
     placed: re.Pattern[str]
+    place_opens: re.Pattern[str]
     place_led: re.Pattern[str]
     """From a figure to a place of its own, past no mark, no number and no word that joins or parts clauses."""
     place_parted: re.Pattern[str]
@@ -113,6 +116,8 @@ def make(
             rf"(?P<source>[^,;:.“”\"]{{2,70}})[.,]",
             ignore,
         ),
+        blames=late(rf"\b(?:{either['blames']})\b", ignore),
+        claims_deed=late(rf"(?:{either['claims-deed']})", ignore),
         rate=late(rf"\((?:[a-z]+ ){{0,3}}(?:{either['rate']})\b[^()\d]*$"),
         in_detail=late(rf"(?:{either['in-detail']})(?: ?[,:]|(?<=nya) )"),
         announces=late(rf"(?:{either['announces']})\b"),
@@ -157,6 +162,11 @@ def make(
         admitted=late(admitted, ignore),
         turns=late(rf", (?:{any_of(r['word'] for r in language.table('speech_words') if r['use'] == 'turn')})\b"),
         since=late(rf"\b(?:{either['since']}) (?:\w+,? )?$", ignore),
+        place_opens=late(
+            rf"(?:(?:^|[\n“\"]|[.,;:)] |[-–•*] ?)|\b(?:{either['join']}|{either['break']}|{either['next-in-list']}"
+            rf"|{either['row-joins']}),? )(?:(?:{either['in']}) )?$",
+            ignore,
+        ),
         placed=late(rf"\b(?:{either['placed']}) (?:\w+ ){{0,2}}$", ignore),
         place_led=late(
             rf"(?: (?!(?:{either['join']}|{either['break']}|{either['turn']})\b)[\w’'-]+){{0,5}}"

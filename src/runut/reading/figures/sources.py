@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from operator import attrgetter
 
@@ -15,6 +17,7 @@ from runut.reading.figures.lexicon import Lexicon
 from runut.reading.figures.neighbours import Neighbours
 from runut.reading.figures.places import place_of
 from runut.reading.figures.report import Report, Words, between, lay_out, teller_of
+from runut.reading.figures.together import FATES
 
 # From the bracket of a rate of exchange to its amount (`(dengan asumsi kurs Rp 16.000`) are at most so many characters.
 RATE_REACH = 40
@@ -22,6 +25,11 @@ RATE_REACH = 40
 DATA = frozenset({"money", "percent"})
 # The count that another is set against is named within so many characters before it.
 MAX_COMPARED = 100
+# Figures told by a verb, and what they are told of, so far before them.
+_ACT, MAX_DEED = "measure:act:", 110
+_OF_DEED = re.compile(r"\w yang (?:\w+ )?(?:$|me\w+ [^.;“”]{1,60} dan $)")
+# A whole and two of its parts.
+LEAST_SHARED = 3
 # The nearest day of a sentence is among so many before a figure and after it.
 NEAR = 12
 
@@ -80,7 +88,10 @@ def attribute(
         if told and (own is None or figure.measure in DATA):
             neighbours.carry(k, figure.measure, told)
         counter = _counter(report, figure, sentence) if figure.rule == phrases.AGAINST else None
-        if counter is not None:
+        background = own is not None and phrase is None and _is_background(report, figure, own)
+        if background:
+            source = None
+        elif counter is not None:
             source = counter if counter[0] else None
         elif figure.measure == "money" and lex.sources.rate.search(
             article.text, max(0, figure.number.start - RATE_REACH), figure.number.start
@@ -121,7 +132,19 @@ def attribute(
                 statement=own.id if own else None,
             )
         )
-    return tuple(figure for told in told_in.values() for figure in told)
+    return tuple(figure for told in told_in.values() for figure in _apart_from_parts(told))
+
+
+def _apart_from_parts(told: list[Figure]) -> list[Figure]:
+    """The figures of a sentence, a whole without the place of one of its parts: `68 orang tewas, yaitu 44 di Randu dan 24 di Kalimas`."""
+    if len(told) < LEAST_SHARED:
+        return told
+    out = []
+    for figure in told:
+        places = {f.place for f in told if f.part == "part" and f.measure == figure.measure and f.place}
+        whole = figure.part == "total" and len(places) > 1 and figure.place in places
+        out.append(replace(figure, place=None) if whole else figure)
+    return out
 
 
 def _counter(report: Report, figure: Figure, sentence: tuple[int, int]) -> Words | None:
@@ -131,6 +154,20 @@ def _counter(report: Report, figure: Figure, sentence: tuple[int, int]) -> Words
         return None
     words = compared["source"].strip()
     return words, compared.end("source") - len(words), compared.end("source")
+
+
+def _is_background(report: Report, figure: Figure, own: Statement) -> bool:
+    """Whether a toll is told of the deed that somebody claims or blames on another, so that he is not its source: `mengaku melakukan
+    serangan yang menewaskan 12 orang`, `menyebut Randu bertanggung jawab atas serangan yang menewaskan 12 orang itu`.
+    """
+    if own.form != "indirect" or figure.measure not in FATES or not figure.rule.startswith(_ACT):
+        return False
+    near = max(own.start, figure.start - MAX_DEED)
+    act = report.lex.act.search(report.text, near, figure.start)
+    if act is None or not _OF_DEED.search(report.text, near, act.start(1)):
+        return False
+    claimed = own.cue is not None and report.lex.sources.claims_deed.fullmatch(own.cue) is not None
+    return claimed or report.lex.sources.blames.search(report.text, near, act.start(1)) is not None
 
 
 def _is_described(report: Report, statement: Statement) -> bool:

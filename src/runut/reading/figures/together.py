@@ -287,8 +287,12 @@ def _same_victims(judged: list[tuple[Numeral, Judgement]], view: View, lex: Lexi
 
 
 def _as_many(judged: Sequence[tuple[Numeral, Judgement]], measure: str) -> set[int | float | None]:
-    """The counts of a measure that are exact and more than one."""
-    return {n.low for n, j in judged if j.measure == measure and n.low == n.high} - {1}
+    """The counts of a measure that are exact and more than one, or at least so many (`menewaskan sedikitnya 34 orang`)."""
+    return {
+        n.low
+        for n, j in judged
+        if j.measure == measure and (n.low == n.high or (n.high is None and (n.low or 0) >= LEAST_POINTED))
+    } - {1}
 
 
 def _are_hurt(n: Numeral, j: Judgement, hurt: Sequence[tuple[float | None, int]], view: View, lex: Lexicon) -> bool:
