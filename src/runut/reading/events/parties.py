@@ -17,6 +17,8 @@ from runut.text import View
 ADDRESSED = frozenset({"REQUEST", "CONCEDE", "ACCUSE", "REJECT", "THREATEN"})
 # Who undergoes one of these is its victim, not whoever is accused of it.
 VICTIMS = (*HARMS, "CRIME", "KILLING")
+# Before `di antaranya` behind a comma stands how many of those named before (`tiga orang di antaranya`).
+MANY_AMONG = 3
 # Of these types, who is in a state undergoes it (`menjalani penahanan`).
 PENAL = ("ACCUSE", "COERCE")
 # Whose deed it is stands within so many words behind it (`serangan udara balasan Sagara`).
@@ -32,6 +34,10 @@ ONLY = ("hanya", "cuma", "sekadar")
 
 # What begins with words of these kinds is set in front of a subject, where a comma ends it.
 FRONTING = ("preposition", "fronting", "adverb", "boundary", "auxiliary", "aside", "clock")
+
+# What is someone's ends in `-nya` behind their `yang` within so many words, and has so many letters; words of these kinds do so as adverbs.
+OWNED_REACH, SHORTEST_OWNED = 3, 6
+UNOWNED = ("aside", "auxiliary", "adverb", "opening", "alleged")
 
 # Where it happened, or whose it was, and not who did it, is named behind a noun of one of these.
 WITHOUT_DOER = ("PROTEST", "CRIME")
@@ -75,9 +81,12 @@ def find_parties(
         doer = _party(told, subject_end - 1, subject_end)
         return doer, _party(told, begin, _without_auxiliaries(told, begin, _cut(told, begin, subject_end - 1)))
     at = governor(told.tokens, trigger, first, told.lexicon)
+    owned = None if at is None or clause.type not in VICTIMS else _owned(told, at + 1, subject_end)
+    if owned is not None:
+        begin, at = owned, None  # `pilot yang pesawatnya dibakar`: the plane
     if at is not None:
         subject_end = min(subject_end, at)
-    if at is None:
+    if at is None and owned is None:
         undergoes = trigger.row.frame == "passive" or (clause.type in HARMS and trigger.row.frame == "state")
         begin = _inner(told, begin, subject_end)
         if undergoes and not trigger.row.light:
@@ -105,13 +114,30 @@ def find_parties(
             after = _behind_victim(told, after, last)
         return subject, _after(told, after, last, *toward) or other or _after(told, after, last, "with")
     if trigger.row.frame == "passive":
-        acts = by or (after < last and _acts(told, after))
+        placed = any(word in marks["placing"] for word in trigger.row.words)  # `diperiksa di RSUD Kalimas`
+        acts = by or (after < last and not placed and _acts(told, after))
         return other if acts else _agent(told, after, last, frozenset()), subject
     verb = told.tokens[trigger.first].word
     undergone = trigger.row.light and (verb in marks["light-passive"] or verb in marks["amid"])
     if undergone or clause.type in (*HARMS, "CRIME") or (clause.type in PENAL and verb in marks["undergoing"]):
         return _attacker(told, clause, last), subject
     return subject, _after(told, after, last, "with")
+
+
+def _owned(told: Told, first: int, last: int) -> int | None:
+    """Where a description of someone has a subject of its own, what is theirs (`warga yang rumah dinasnya rusak`); else None."""
+    tokens, marks = told.tokens, told.lexicon.markers
+    last = _without_auxiliaries(told, first, last)
+    if first < last and any(tokens[first].word in marks[kind] for kind in UNOWNED):
+        return None
+    for at in range(first, min(last, first + OWNED_REACH)):
+        word = tokens[at].word
+        if word in marks["preposition"] or word in marks["relative"] or _is_verb(told, at):
+            return None
+        if word.endswith("nya"):
+            unowned = len(word) < SHORTEST_OWNED or any(word in marks[kind] for kind in UNOWNED)
+            return None if unowned or word.startswith("se") else first
+    return None
 
 
 def find_idle(told: Told, trigger: Trigger) -> frozenset[str]:
@@ -155,6 +181,10 @@ def _undergoer(told: Told, first: int, last: int) -> int:
     """
     tokens, marks = told.tokens, told.lexicon.markers
     stop = _without_auxiliaries(told, first, last)
+    if stop - first > MANY_AMONG and tokens[stop - 1].word in marks["among"]:
+        comma = next((at for at in range(stop - 3, stop - 5, -1) if at > first and has_comma(tokens, at, told.view)), None)
+        if comma is not None:
+            return comma  # `menemukan 19 orang, satu di antaranya tewas`
     if any(tokens[at].word in marks["relative"] for at in range(first, stop)):
         return first
     for at in range(stop - 1, first - 1, -1):
@@ -212,6 +242,7 @@ def _behind_front(told: Told, first: int, last: int) -> int:
         if comma is None or not (
             _fronts(told, at, comma)
             or _is_time(told, at, comma)
+            or (tokens[at].word[0].isdigit() and tokens[comma - 1].word in told.lexicon.markers["clock"])
             or (at > first and _YEAR.fullmatch(tokens[comma - 1].word))
         ):
             break
@@ -382,7 +413,7 @@ def _party(told: Told, first: int, last: int) -> Party | None:
     first, last = _without_asides(told.tokens, first, last, told.lexicon)
     first = _behind_not_only(told.tokens, first, last, told.lexicon)
     first = _counted(told, first, last)
-    if last - first == 1 and told.tokens[first].word in told.lexicon.markers["no-party"]:
+    if last - first == 1 and any(told.tokens[first].word in told.lexicon.markers[kind] for kind in ("no-party", "month")):
         told.idle.append(first)
         return None
     if not 0 < last - first <= LONGEST_PARTY or _is_nobody(told.tokens, first, told.lexicon):
@@ -414,10 +445,11 @@ def _counted(told: Told, first: int, last: int) -> int:
     if first >= last:
         return first
     reported, at_front = tokens[first].word in marks["reported"], False
+    dated = tokens[first].word in marks["day"]
     for at in range(first + 1, last):
         word = tokens[at].word
         numbered = word[0].isdigit() or word in marks["counting"]
-        if reported and (numbered or word in marks["numbering"]):
+        if (reported and (numbered or word in marks["numbering"])) or (dated and word in marks["numbering"]):
             return at
         if (word in marks["numbering"] or word in marks["doer"]) and has_comma(tokens, at, told.view):
             return at

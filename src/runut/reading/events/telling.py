@@ -101,6 +101,16 @@ def tell(told: Told, clause: Clause, dates: Sequence[Date], before: Party | None
     )
 
 
+def only_travels(told: Told, clause: Clause, actor: Party | None) -> bool:
+    """Whether someone or something only goes somewhere and talks to nobody there: not a person named, nor beside an office (`bupati`)."""
+    tokens, marks, trigger = told.tokens, told.lexicon.markers, clause.trigger
+    if clause.type != "CONSULT" or tokens[trigger.first].word not in marks["moving"]:
+        return False
+    if actor and actor.entity and any(name.id == actor.entity and name.type == "PER" for name, _ in told.named):
+        return False
+    return not marked(tokens[clause.first : clause.last], told.lexicon, "visitor")
+
+
 def _is_to_come(day: Date, told: Told, clause: Clause, stretch: tuple[int, int, int]) -> bool:
     """Whether a day after the report's says that a deed is still to come (`mulai 9 Juli bupati menutup pasar`, `diumumkan pada 9 Juli`).
 
@@ -273,6 +283,8 @@ def _status(before: Sequence[str], tokens: Sequence[Token], view: View, clause: 
         wanted = marks["unreal"] | marks["purpose"] | marks["planned"]
         if clause.form != "mention" and not (len(near) > 1 and near[-2] in wanted):
             near = near[:-1]  # `petugas segera datang`; not `akan segera datang`
+    passed = next((n for n in range(len(near) - 1, -1, -1) if near[n] in marks["passed"]), -1)
+    near = near[passed + 1 :]  # `hendak masuk, tetapi sempat ditahan`
     mere = row.frame == "noun" and first > 0 and tokens[first - 1].word in marks["mere"]  # `rencana pertemuan`
     if mere or not marks["planned"].isdisjoint(near):
         return "planned"
