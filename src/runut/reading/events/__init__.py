@@ -85,8 +85,8 @@ def find_candidates(
             if (
                 carried
                 and caught
-                and clause.type == "CRIME"
-                and tokens[clause.first - 1].word in lexicon.markers["boundary"]
+                and clause.type in ("CRIME", "ASSAULT")
+                and tokens[clause.first - 1].word in lexicon.markers["boundary" if clause.type == "CRIME" else "because"]
             ):
                 carried = caught  # `polisi membekuk dua orang karena mencuri`
             elif carried and visited and _is_undergone(clause, lexicon) and tokens[clause.first - 1].word in lexicon.markers["boundary"]:

@@ -247,7 +247,7 @@ def _segments(tokens: Sequence[Token], found: Sequence[Trigger], view: View, lex
         elif (comma and pieces[-1].fronted and i <= last_verb) or (
             bisect_left(at_verbs, i)
             > bisect_left(at_verbs, pieces[-1].first)  # a verb stands in the last piece, before this word
-            and _begins_second(tokens, i, gap, verbs, lexicon)
+            and _begins_second(tokens, i, gap, verbs, lexicon, pieces[-1].first)
         ):
             pieces.append(_Piece(i, "clause"))
     averted = lexicon.markers["averted"]
@@ -333,7 +333,9 @@ def _has_passed(before: Sequence[Token], lexicon: Lexicon) -> bool:
     )
 
 
-def _begins_second(tokens: Sequence[Token], at: int, gap: str, verbs: Mapping[int, Trigger], lexicon: Lexicon) -> bool:
+def _begins_second(
+    tokens: Sequence[Token], at: int, gap: str, verbs: Mapping[int, Trigger], lexicon: Lexicon, first: int
+) -> bool:
     """Whether a second clause begins: a verb after a comma, or a conjunction with a subject and verb of its own."""
     word = tokens[at].word
     if "," in gap and (at in verbs or (word in lexicon.markers["next"] and (at + 1 in verbs or at + 2 in verbs))):
@@ -342,6 +344,8 @@ def _begins_second(tokens: Sequence[Token], at: int, gap: str, verbs: Mapping[in
         return False
     before = next(v for v in range(at - 1, -1, -1) if v in verbs)
     if marked(tokens[verbs[before].last : at], lexicon, "asked"):  # `mendesak agar camat dan lurah menutup pasar`
+        return False
+    if _is_asked_too(tokens, first, at, verbs, lexicon):
         return False
     if at + 1 in verbs:
         object_told = at > verbs[before].last or verbs[before].row.light or _acts_next(verbs[before], verbs[at + 1])
@@ -357,6 +361,22 @@ def _begins_second(tokens: Sequence[Token], at: int, gap: str, verbs: Mapping[in
     return any(
         v in verbs and tokens[v - 1].word not in marks["purpose"] for v in range(start, start + CONJOINED_REACH - 1)
     )
+
+
+def _is_asked_too(
+    tokens: Sequence[Token], first: int, at: int, verbs: Mapping[int, Trigger], lexicon: Lexicon
+) -> bool:
+    """Whether a verb behind a conjunction is one more that someone is asked for (`mendesak bupati menutup pasar dan mencopot camat`)."""
+    planned = lexicon.markers["planned"]  # `bersumpah mengusut dan menghukum`
+    asking = next(
+        (v for v in range(first, at) if v in verbs and (verbs[v].row.type == "REQUEST" or tokens[v].word in planned)), None
+    )
+    if asking is None or verbs[asking].row.frame not in ("active", "state") or at + 1 >= len(tokens):
+        return False
+    between = tokens[verbs[asking].last : at]
+    if not tokens[at + 1].word.startswith("me") or marked(between, lexicon, "relative"):
+        return False
+    return any(t.word.startswith("me") and looks_like_verb(t.word, lexicon) for t in between)
 
 
 def _acts_next(state: Trigger, deed: Trigger) -> bool:

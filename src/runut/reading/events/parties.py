@@ -39,6 +39,9 @@ FRONTING = ("preposition", "fronting", "adverb", "boundary", "auxiliary", "aside
 OWNED_REACH, SHORTEST_OWNED = 3, 6
 UNOWNED = ("aside", "auxiliary", "adverb", "opening", "alleged")
 
+# A deed stands so many words before the place that it was done to; of one of these types it may kill.
+DEED_REACH, DEEDS = 6, ("ASSAULT", "BLAST", "DISASTER", "ACCIDENT")
+
 # Where it happened, or whose it was, and not who did it, is named behind a noun of one of these.
 WITHOUT_DOER = ("PROTEST", "CRIME")
 
@@ -91,6 +94,10 @@ def find_parties(
         begin = _inner(told, begin, subject_end)
         if undergoes and not trigger.row.light:
             begin = _undergoer(told, begin, subject_end)
+    if at is not None and trigger.row.frame == "active" and (deed := _deed_before(told, clause.first)) is not None:
+        return (_owner(told, deed + 1, clause.first - 1) if clause.type in VICTIMS else None), _party(
+            told, trigger.last, _object_end(told, trigger.last, last)
+        )
     subject = _subject(told, begin, subject_end, before) if subject_end > begin or at is not None else before
     after = trigger.last
     by = after < last and told.tokens[after].word in marks["by"]
@@ -102,6 +109,8 @@ def find_parties(
     paired = len(trigger.row.words) == 1 and after + 1 < last and told.tokens[after].word in marks["pairing"]
     if paired and (second := told.tokens[after + 1].word).startswith("me") and second in told.lexicon.verbs:
         object_start = after + 2  # `mengepung atau menyerang balai`
+    while object_start < last and told.tokens[object_start].word in marks["manner"]:
+        object_start += 1  # `mengecam keras serangan itu`
     object_end = _object_end(told, object_start, last)
     other = _party(told, object_start, object_end)
     if trigger.row.words[-1] in marks["law"]:  # `melanggar pasal`: who is said to have done it
@@ -122,6 +131,19 @@ def find_parties(
     if undergone or clause.type in (*HARMS, "CRIME") or (clause.type in PENAL and verb in marks["undergoing"]):
         return _attacker(told, clause, last), subject
     return subject, _after(told, after, last, "with")
+
+
+def _deed_before(told: Told, head: int) -> int | None:
+    """The deed that a description tells of whose head is only where it was done (`serangan Sagara ke balai yang menewaskan`); else None."""
+    tokens, marks = told.tokens, told.lexicon.markers
+    if head < 2 or tokens[head - 1].word not in marks["placing"]:
+        return None
+    for at in range(head - 2, max(-1, head - DEED_REACH - 1), -1):
+        if has_comma(tokens, at + 1, told.view) or _is_verb(told, at):
+            return None
+        if any(r.frame == "noun" and r.type in DEEDS for r in told.lexicon.rows.get(tokens[at].word, ())):
+            return at
+    return None
 
 
 def _owned(told: Told, first: int, last: int) -> int | None:
@@ -149,6 +171,11 @@ def find_idle(told: Told, trigger: Trigger) -> frozenset[str]:
 def _is_time(told: Told, first: int, last: int) -> bool:
     """Whether some words only tell a time (`awal bulan ini`, `Juni lalu`)."""
     marks, tokens, text = told.lexicon.markers, told.tokens, told.view.text
+    if last - first > 1 and tokens[first].word in marks["day"] and all(
+        t.word[0].isdigit() or t.word in marks["clock"] or t.word in marks["day"] or t.word in marks["pointed"]
+        for t in tokens[first:last]
+    ):
+        return True  # `Jumat dini hari (15/1/2031)`
     near = marks["when"] | marks["ahead"] | marks["pointer"]
     if tokens[last - 1].word not in near or last - first < 2:
         return False
@@ -416,6 +443,12 @@ def _party(told: Told, first: int, last: int) -> Party | None:
     if last - first == 1 and any(told.tokens[first].word in told.lexicon.markers[kind] for kind in ("no-party", "month")):
         told.idle.append(first)
         return None
+    counted = last - first == 2 and (
+        told.tokens[first].word in told.lexicon.markers["counting"] or told.tokens[first].word.isdigit()
+    )
+    if counted and told.tokens[first + 1].word in told.lexicon.markers["no-party"]:  # `dua kali`
+        told.idle.append(first)
+        return None
     if not 0 < last - first <= LONGEST_PARTY or _is_nobody(told.tokens, first, told.lexicon):
         return None
     stood = first
@@ -453,6 +486,13 @@ def _counted(told: Told, first: int, last: int) -> int:
             return at
         if (word in marks["numbering"] or word in marks["doer"]) and has_comma(tokens, at, told.view):
             return at
+    if (
+        first + 3 < last
+        and (tokens[first].word in marks["counting"] or tokens[first].word[0].isdigit())
+        and tokens[first + 1].word in marks["time"]
+        and tokens[first + 2].word in marks["later"]
+    ):
+        first += 3  # `beberapa jam kemudian politikus itu`
     while first + 1 < last and (
         tokens[first].word in marks["front"] or (at_front and tokens[first].word in marks["pointer"])
     ):
@@ -506,8 +546,13 @@ def _with_name(told: Told, last: int) -> int:
     end = next((m.end for name, m in told.named if name.type == "PER" and m.start == start), None)
     if end is None:
         return last
+    stood = last
     while last < len(tokens) and told.view.origin.start(tokens[last].start) < end:
         last += 1
+    if last < len(tokens) and not has_comma(tokens, last, told.view):
+        acts = _is_verb(told, last) or tokens[last].word in told.lexicon.markers["auxiliary"]
+        if acts:  # `menembak dengan senapan, Rendra dibekuk`
+            return stood
     return last
 
 

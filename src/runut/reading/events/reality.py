@@ -29,6 +29,8 @@ CARRIED_REACH = 8
 NOBODY_REACH = 6
 # What a rumour tells is called untrue within so many words behind it.
 UNTRUE_REACH = 12
+# From a clause back to the verb that denies it, over `bahwa` and what it was told by (`membantah tudingan bahwa`).
+REJECTED_REACH = 3
 # From `bahwa` back to the word that denies that it was confirmed.
 CONFIRMED_REACH = 4
 # What is rehearsed stands so many words behind the exercise (`latihan rutin penembakan`).
@@ -181,7 +183,7 @@ def is_denied(tokens: Sequence[Token], clause: Clause, view: View, lexicon: Lexi
     marks = lexicon.markers
     if trigger.row.frame in ("noun", "state") and _is_absent(tokens, trigger, view, lexicon):
         return True
-    if _is_untrue(tokens, clause, lexicon):
+    if _is_untrue(tokens, clause, lexicon) or _is_rejected(tokens, clause, lexicon):
         return True
     at = governor(tokens, trigger, 0, lexicon)
     auxiliary = marks["auxiliary"]
@@ -205,6 +207,18 @@ def _is_untrue(tokens: Sequence[Token], clause: Clause, lexicon: Lexicon) -> boo
     for at in range(clause.trigger.last, min(len(tokens), clause.trigger.last + UNTRUE_REACH)):
         if tokens[at].word in marks["false"] or (tokens[at].word in marks["true"] and tokens[at - 1].word in marks["denied"]):
             return True
+    return False
+
+
+def _is_rejected(tokens: Sequence[Token], clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether a clause is what someone denies to have done, or that it is so (`membantah menyerang`, `membantah kabar bahwa …`)."""
+    marks = lexicon.markers
+    for at in range(clause.first - 1, max(-1, clause.first - REJECTED_REACH - 1), -1):
+        word = tokens[at].word
+        if word in marks["denying"]:
+            return True
+        if not any(word in marks[kind] for kind in ("that", "complement", "rumour", "charge")):
+            return False
     return False
 
 
