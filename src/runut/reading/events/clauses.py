@@ -19,6 +19,8 @@ HEAD_REACH = 6
 HAPPENING_REACH = 18
 # The verb of a second clause after `dan` stands within so many words.
 CONJOINED_REACH = 5
+# `di antaranya` ends within so many words behind the number of whom it tells (`tiga orang di antaranya`).
+PART_REACH = 5
 # A modal or negation works on a verb that follows within so many words.
 MARKER_REACH = 4
 # A source is named within so many words of `menurut` or `kata`, up to a comma.
@@ -340,6 +342,8 @@ def _begins_second(
     word = tokens[at].word
     if "," in gap and (at in verbs or (word in lexicon.markers["next"] and (at + 1 in verbs or at + 2 in verbs))):
         return True
+    if ", " in gap and _tells_part(tokens, at, verbs, lexicon):
+        return True
     if word not in lexicon.markers["joining"]:
         return False
     before = next(v for v in range(at - 1, -1, -1) if v in verbs)
@@ -361,6 +365,15 @@ def _begins_second(
     return any(
         v in verbs and tokens[v - 1].word not in marks["purpose"] for v in range(start, start + CONJOINED_REACH - 1)
     )
+
+
+def _tells_part(tokens: Sequence[Token], at: int, verbs: Mapping[int, Trigger], lexicon: Lexicon) -> bool:
+    """Whether a clause tells what befell some of those before it (`mengevakuasi 19 orang, tiga di antaranya tewas`)."""
+    marks = lexicon.markers
+    if not (tokens[at].word[0].isdigit() or tokens[at].word in marks["counting"]):
+        return False
+    among = next((i for i in range(at + 2, min(len(tokens), at + PART_REACH)) if tokens[i].word in marks["among"]), None)
+    return among is not None and any(v in verbs for v in range(among + 1, among + PART_REACH))
 
 
 def _is_asked_too(

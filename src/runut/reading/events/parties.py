@@ -440,7 +440,7 @@ def _party(told: Told, first: int, last: int) -> Party | None:
     first, last = _without_asides(told.tokens, first, last, told.lexicon)
     first = _behind_not_only(told.tokens, first, last, told.lexicon)
     first = _counted(told, first, last)
-    if last - first == 1 and any(told.tokens[first].word in told.lexicon.markers[kind] for kind in ("no-party", "month")):
+    if last - first == 1 and _is_no_party(told, first):
         told.idle.append(first)
         return None
     counted = last - first == 2 and (
@@ -469,6 +469,15 @@ def _party(told: Told, first: int, last: int) -> Party | None:
     return Party(text=text[start:end], start=start, end=end, entity=inside.pop() if len(inside) == 1 else None)
 
 
+def _is_no_party(told: Told, at: int) -> bool:
+    """Whether a word by itself is no party: a month that is nobody's name (`ditangkap Januari lalu`), or one of the table's."""
+    token, marks = told.tokens[at], told.lexicon.markers
+    if token.word in marks["month"]:
+        start, _ = told.view.span(token.start, token.end)
+        return not any(name.type == "PER" and m.start <= start < m.end for name, m in told.named)
+    return token.word in marks["no-party"]
+
+
 def _counted(told: Told, first: int, last: int) -> int:
     """Where a party begins behind what only says whence its number is (`data terakhir ada 17 orang`, `hingga Senin, sebanyak 17 orang`).
 
@@ -478,7 +487,7 @@ def _counted(told: Told, first: int, last: int) -> int:
     if first >= last:
         return first
     reported, at_front = tokens[first].word in marks["reported"], False
-    dated = tokens[first].word in marks["day"]
+    dated = tokens[first].word in marks["day"] or (first + 1 < last and tokens[first + 1].word in marks["month"])
     for at in range(first + 1, last):
         word = tokens[at].word
         numbered = word[0].isdigit() or word in marks["counting"]
