@@ -45,7 +45,7 @@ def test_a_licence_is_taken_from_its_owner(read: Read) -> None:
 def test_whoever_is_visited_was_attacked(read: Read) -> None:
     visit, attack = read("Bupati mendatangi Balai Kalimas setelah diserang massa bersenjata.")
     assert (_actor(visit), _recipient(visit), _recipient(attack)) == ("Bupati", "Balai Kalimas", "Balai Kalimas")
-    arrest, attack = read("Polisi menangkap pencuri setelah diserang massa bersenjata.")
+    _, attack = read("Polisi menangkap pencuri setelah diserang massa bersenjata.")
     assert _recipient(attack) == "Polisi"
 
 
@@ -88,7 +88,9 @@ def test_parties_are_read_from_the_whole_clause(read: Read) -> None:
 
 
 def test_an_attack_on_a_place_is_not_done_by_it(read: Read) -> None:
-    events = read("Serangan Sagara ke Balai Kalimas yang menewaskan ratusan warga sipil dikecam bupati. Perang berlanjut.")
+    events = read(
+        "Serangan Sagara ke Balai Kalimas yang menewaskan ratusan warga sipil dikecam bupati. Perang berlanjut."
+    )
     assert all(_actor(e) != "Balai Kalimas" for e in events)
 
 
@@ -111,7 +113,9 @@ def test_what_is_denied_planned_or_done(text: str, statuses: set[str], read: Rea
 
 
 def test_what_is_asked_for_or_promised_is_not_done(read: Read) -> None:
-    assert [e.type for e in read("Warga meminta bupati membatalkan proyek itu dan mencopot Camat Rendra.")] == ["REQUEST"]
+    assert [e.type for e in read("Warga meminta bupati membatalkan proyek itu dan mencopot Camat Rendra.")] == [
+        "REQUEST"
+    ]
     assert [e.type for e in read("Bupati bersumpah mengusut perkara itu dan menghukum semua pencuri.")] == ["AGREE"]
     assert [e.type for e in read("Polisi memburu Rendra dan menahan Sari.")][-1] == "COERCE"
 

@@ -343,3 +343,22 @@ def test_rubric_and_time_glued_to_the_place() -> None:
         "Peristiwa | 9 Maret 2031, 16:26 WIB"
     ]
     assert marked(f"Peristiwa pada 9 Maret 2031, 16:26 WIB. {BODY}") == []
+
+
+def test_a_report_told_in_photographs_is_body_but_its_credits() -> None:
+    told = [
+        "Longsor menimpa dua rumah di lereng Kalimas sejak malam dan warga mengungsi.",
+        "Tim penyelamat mencari tiga nelayan di hulu sungai dengan dua perahu kecil.",
+        "Bupati meninjau balai desa yang menampung ratusan orang dari tebing itu.",
+        "Hujan baru reda menjelang siang, sementara jalan ke Lontar masih tertutup.",
+    ]
+    credits = ["(REUTERS/Sari Hulu)", "(REUTERS/Tono Lereng)", "(AFP/Budi Lontar)", "(AP Photo/Rendra Sasmita)"]
+    assert marked("\n\n".join(f"{line} {credit}" for line, credit in zip(told, credits, strict=True))) == credits
+    assert marked(f"{BODY}\n{told[0]} {credits[0]}\n{MORE}") == [f"{told[0]} {credits[0]}"]
+
+
+def test_headlines_listed_at_the_foot_are_links() -> None:
+    links = ["- Bupati Kalimas Minta Warga Menjauh dari Tebing", "- Dua Desa di Lereng Kalimas Kembali Terendam"]
+    assert marked("\n".join([BODY, MORE, *links])) == links
+    assert marked("\n".join([BODY, f"{MORE[:-1]}:", *links])) == []
+    assert marked("\n".join([BODY, MORE, "- Sari Hulu, Kalimas", "- Rendra Sasmita, Lontar"])) == []

@@ -37,7 +37,8 @@ _DOMAIN = rf"(?<![A-Za-z0-9-])(?:[A-Za-z0-9-]{{2,30}}\s?\.\s?){{1,3}}{_ENDING}"
 _DASH = rf"{_SPACE}{{0,3}}(?:–|—|―|-{{1,3}}|−|~){_SPACE}{{0,3}}"
 _NAME_WORD = r"[A-Z](?:[a-z'’-]{1,20}|\.|(?![A-Za-z]))"
 _SIGNED = re.compile(
-    rf"(?P<by>[Oo]leh:? |Laporan (?:oleh:? )?)?(?P<name>{_NAME_WORD}(?: {_NAME_WORD}){{1,4}})(?: [-–|] [A-Za-z][\w. ]{{2,24}}| \[[^\]\n]{{2,30}}\])?"
+    rf"(?P<by>[Oo]leh:? |Laporan (?:oleh:? )?)?(?P<name>{_NAME_WORD}(?: {_NAME_WORD}){{1,4}})"
+    r"(?: [-–|] [A-Za-z][\w. ]{2,24}| \[[^\]\n]{2,30}\])?"
 )
 _REPORT_OF = re.compile(
     r"(?i:laporan (?:wartawan|reporter|kontributor|jurnalis|koresponden))\s[\w.-]{2,24}(?: [\w.-]{2,24}){0,3}?\s?[,:]?\s?"

@@ -8,7 +8,7 @@ from __future__ import annotations
 from runut.lang import Language
 from runut.model import Anchor, Article, Credits, Date, Event, Name, Party, Statement
 from runut.reading.events.choosing import Candidate, choose, find_features, read_weights, weigh
-from runut.reading.events.clauses import find_clauses
+from runut.reading.events.clauses import Clause, find_clauses
 from runut.reading.events.kinds import find_harm
 from runut.reading.events.lexicon import Lexicon, read_lexicon
 from runut.reading.events.parties import VICTIMS, Told, find_idle, subject_of
@@ -86,10 +86,16 @@ def find_candidates(
                 carried
                 and caught
                 and clause.type in ("CRIME", "ASSAULT")
-                and tokens[clause.first - 1].word in lexicon.markers["boundary" if clause.type == "CRIME" else "because"]
+                and tokens[clause.first - 1].word
+                in lexicon.markers["boundary" if clause.type == "CRIME" else "because"]
             ):
                 carried = caught  # `polisi membekuk dua orang karena mencuri`
-            elif carried and visited and _is_undergone(clause, lexicon) and tokens[clause.first - 1].word in lexicon.markers["boundary"]:
+            elif (
+                carried
+                and visited
+                and _is_undergone(clause, lexicon)
+                and tokens[clause.first - 1].word in lexicon.markers["boundary"]
+            ):
                 carried = visited  # `bupati mendatangi balai setelah diserang massa`
             told.idle.clear()
             event = tell(told, clause, dates, carried)

@@ -372,17 +372,18 @@ def _tells_part(tokens: Sequence[Token], at: int, verbs: Mapping[int, Trigger], 
     marks = lexicon.markers
     if not (tokens[at].word[0].isdigit() or tokens[at].word in marks["counting"]):
         return False
-    among = next((i for i in range(at + 2, min(len(tokens), at + PART_REACH)) if tokens[i].word in marks["among"]), None)
+    among = next(
+        (i for i in range(at + 2, min(len(tokens), at + PART_REACH)) if tokens[i].word in marks["among"]), None
+    )
     return among is not None and any(v in verbs for v in range(among + 1, among + PART_REACH))
 
 
-def _is_asked_too(
-    tokens: Sequence[Token], first: int, at: int, verbs: Mapping[int, Trigger], lexicon: Lexicon
-) -> bool:
+def _is_asked_too(tokens: Sequence[Token], first: int, at: int, verbs: Mapping[int, Trigger], lexicon: Lexicon) -> bool:
     """Whether a verb behind a conjunction is one more that someone is asked for (`mendesak bupati menutup pasar dan mencopot camat`)."""
-    planned = lexicon.markers["planned"]  # `bersumpah mengusut dan menghukum`
+    promising = lexicon.markers["promising"]  # `bersumpah mengusut dan menghukum`
     asking = next(
-        (v for v in range(first, at) if v in verbs and (verbs[v].row.type == "REQUEST" or tokens[v].word in planned)), None
+        (v for v in range(first, at) if v in verbs and (verbs[v].row.type == "REQUEST" or tokens[v].word in promising)),
+        None,
     )
     if asking is None or verbs[asking].row.frame not in ("active", "state") or at + 1 >= len(tokens):
         return False

@@ -171,9 +171,13 @@ def find_idle(told: Told, trigger: Trigger) -> frozenset[str]:
 def _is_time(told: Told, first: int, last: int) -> bool:
     """Whether some words only tell a time (`awal bulan ini`, `Juni lalu`)."""
     marks, tokens, text = told.lexicon.markers, told.tokens, told.view.text
-    if last - first > 1 and tokens[first].word in marks["day"] and all(
-        t.word[0].isdigit() or t.word in marks["clock"] or t.word in marks["day"] or t.word in marks["pointed"]
-        for t in tokens[first:last]
+    if (
+        last - first > 1
+        and tokens[first].word in marks["day"]
+        and all(
+            t.word[0].isdigit() or t.word in marks["clock"] or t.word in marks["day"] or t.word in marks["pointed"]
+            for t in tokens[first:last]
+        )
     ):
         return True  # `Jumat dini hari (15/1/2031)`
     near = marks["when"] | marks["ahead"] | marks["pointer"]
@@ -209,7 +213,9 @@ def _undergoer(told: Told, first: int, last: int) -> int:
     tokens, marks = told.tokens, told.lexicon.markers
     stop = _without_auxiliaries(told, first, last)
     if stop - first > MANY_AMONG and tokens[stop - 1].word in marks["among"]:
-        comma = next((at for at in range(stop - 3, stop - 5, -1) if at > first and has_comma(tokens, at, told.view)), None)
+        comma = next(
+            (at for at in range(stop - 3, stop - 5, -1) if at > first and has_comma(tokens, at, told.view)), None
+        )
         if comma is not None:
             return comma  # `menemukan 19 orang, satu di antaranya tewas`
     if any(tokens[at].word in marks["relative"] for at in range(first, stop)):

@@ -205,7 +205,9 @@ def _is_untrue(tokens: Sequence[Token], clause: Clause, lexicon: Lexicon) -> boo
     if not any(tokens[at].word in marks["rumour"] for at in front):
         return False
     for at in range(clause.trigger.last, min(len(tokens), clause.trigger.last + UNTRUE_REACH)):
-        if tokens[at].word in marks["false"] or (tokens[at].word in marks["true"] and tokens[at - 1].word in marks["denied"]):
+        if tokens[at].word in marks["false"] or (
+            tokens[at].word in marks["true"] and tokens[at - 1].word in marks["denied"]
+        ):
             return True
     return False
 

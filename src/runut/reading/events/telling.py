@@ -282,7 +282,11 @@ def _status(before: Sequence[str], tokens: Sequence[Token], view: View, clause: 
         or _is_forecast(before, tokens, clause, lexicon)
         or _is_charged(near, lexicon)
         or (clause.form == "mention" and not marks["blaming"].isdisjoint(near))
-        or (inside and marks["planned"].isdisjoint(near) and len(view.text[inside[0] : inside[1]].split()) >= SHORTEST_QUOTATION)
+        or (
+            inside
+            and marks["planned"].isdisjoint(near)
+            and len(view.text[inside[0] : inside[1]].split()) >= SHORTEST_QUOTATION
+        )
     ):
         return "alleged"
     first = clause.trigger.first

@@ -16,7 +16,7 @@ LONGEST = 420
 _CREDIT_ENDS = (")", "]", ").", "].")
 
 
-# A report told in photographs has so many credited lines of so many characters, which make more than half of it: each is body but its credit.
+# A report told in photographs has so many credited lines of so many characters, more than half of it: each is body but its credit.
 FEWEST_PHOTOS, SHORTEST_PHOTO = 4, 60
 _TOLD = re.compile(r"[.!?”\"]\s?$")
 
