@@ -104,9 +104,9 @@ def tell(told: Told, clause: Clause, dates: Sequence[Date], before: Party | None
 def only_travels(told: Told, clause: Clause, actor: Party | None) -> bool:
     """Whether someone or something only goes somewhere and talks to nobody there: not a person named, nor beside an office (`bupati`)."""
     tokens, marks, trigger = told.tokens, told.lexicon.markers, clause.trigger
-    if clause.type != "CONSULT" or tokens[trigger.first].word not in marks["moving"]:
+    if clause.type != "CONSULT" or actor is None or tokens[trigger.first].word not in marks["moving"]:
         return False
-    if actor and actor.entity and any(name.id == actor.entity and name.type == "PER" for name, _ in told.named):
+    if actor.entity and any(name.id == actor.entity and name.type == "PER" for name, _ in told.named):
         return False
     return not marked(tokens[clause.first : clause.last], told.lexicon, "visitor")
 
