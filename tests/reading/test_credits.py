@@ -396,6 +396,10 @@ def test_every_small_word_tells_its_language() -> None:
         ("WARTA.CO.ID, MEDAN, - ", "MEDAN"),
         ("GDAŃSK - ", "GDAŃSK"),
         ("JAKARTA, 5 MARET 2031 – ", "JAKARTA"),
+        ("Warta.ID (Jakarta) - ", "Jakarta"),
+        ("(Wartakalimas.com) Medan – ", "Medan"),
+        ("MEDAN, wartakalimas.com ~ ", "MEDAN"),
+        ("WARTA.ME - ", None),
     ],
 )
 def test_datelines_that_lost_their_spaces_or_marks(lead: str, place: str | None) -> None:
@@ -448,6 +452,9 @@ def test_every_word_that_makes_a_name_no_medium() -> None:
         ("(KBN/abc)", [], ["abc"], ["KBN"]),
         ("(Reporter: Sari Hulu | Editor: Budi Lereng)", ["Sari Hulu"], ["Budi Lereng"], []),
         ("(Sumber: Antara)", [], [], ["Antara"]),
+        ("\nSARI HULU | REUTERS", ["SARI HULU"], [], ["REUTERS"]),
+        ("\nSARI HULU | TONO LERENG", [], [], []),
+        ("\n5. Rendra W. (bayi)", [], [], []),
         ("Skor akhir 0 - 0 (abc/def)", ["abc"], ["def"], []),
         ("Pilihan Editor: Dua Desa di Lereng Kalimas Kembali Terendam &nbsp; &nbsp;", [], [], []),
     ],
@@ -496,3 +503,8 @@ def test_rows_of_a_table_are_no_headlines(between: str) -> None:
 
 def test_one_line_with_a_number_behind_a_colon_may_be_a_headline() -> None:
     assert read(f"Korban banjir Kalimas: 14\n{BODY}").title == "Korban banjir Kalimas: 14"
+
+
+def test_a_writer_named_in_full_at_the_head_is_the_reporter() -> None:
+    found = read(f"Longsor di Lereng Kalimas\nLaporan oleh Sari Hulu\n{BODY}\n{BODY[:-1]} kemarin. (abc/def)")
+    assert found.reporters == ("Sari Hulu",)

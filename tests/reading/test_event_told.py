@@ -103,7 +103,7 @@ def test_what_a_protest_is_about_is_not_what_befell_it() -> None:
 
 
 def test_the_place_is_where_it_was() -> None:
-    assert told("Rendra tiba di Sagara dan dibawa ke Warukali.", "tiba").place == "Sagara"
+    assert told("Bupati tiba di Sagara dan dibawa ke Warukali.", "tiba").place == "Sagara"
     assert (
         told("Perahu nelayan itu terbalik di antara Pulau Sagara dan Pulau Mergak.", "terbalik").place
         == "antara Pulau Sagara dan Pulau Mergak"

@@ -200,6 +200,21 @@ SILENT = (
     "up-to",
     "when",
     "with",
+    "among",
+    "because",
+    "blaming",
+    "charge",
+    "denying",
+    "false",
+    "homemade",
+    "later",
+    "manner",
+    "moving",
+    "passed",
+    "promising",
+    "rumour",
+    "true",
+    "visitor",
 )
 
 # Kinds that say whether a day is an event's: their examples are read in a report of June 2025, and have a later day.

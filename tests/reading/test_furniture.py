@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from runut.lang import Language, Row, load
 from runut.model import Article, Furniture
 from runut.reading import furniture
-from runut.reading.furniture import headlines
+from runut.reading.furniture import captions, headlines, lines
 
 ID = load("id")
 BODY = "Warga lereng Kalimas mengungsi sejak hujan deras turun tanpa henti pada malam itu."
@@ -343,3 +343,23 @@ def test_rubric_and_time_glued_to_the_place() -> None:
         "Peristiwa | 9 Maret 2031, 16:26 WIB"
     ]
     assert marked(f"Peristiwa pada 9 Maret 2031, 16:26 WIB. {BODY}") == []
+
+
+def test_a_report_told_in_photographs_is_body_but_its_credits() -> None:
+    told = [
+        "Longsor menimpa dua rumah di lereng Kalimas sejak malam dan warga mengungsi.",
+        "Tim penyelamat mencari tiga nelayan di hulu sungai dengan dua perahu kecil.",
+        "Ratusan orang dari tebing itu kini ditampung di balai desa dan dua sekolah.",
+        "Hujan baru reda menjelang siang, sementara jalan ke Lontar masih tertutup.",
+    ]
+    credits = ["(REUTERS/Sari Hulu)", "(REUTERS/Tono Lereng)", "(REUTERS/Budi Lontar)", "(AP Photo/Rendra Sasmita)"]
+    text = "\n\n".join(f"{line} {credit}" for line, credit in zip(told, credits, strict=True))
+    assert [text[a:b] for a, b, _, _ in captions.find(text, lines.split(text), ID)] == credits
+    assert marked(f"{BODY}\n{told[0]} {credits[0]}\n{MORE}") == [f"{told[0]} {credits[0]}"]
+
+
+def test_headlines_listed_at_the_foot_are_links() -> None:
+    links = ["- Bupati Kalimas Minta Warga Menjauh dari Tebing", "- Dua Desa di Lereng Kalimas Kembali Terendam"]
+    assert marked("\n".join([BODY, MORE, *links])) == links
+    assert marked("\n".join([BODY, f"{MORE[:-1]}:", *links])) == []
+    assert marked("\n".join([BODY, MORE, "- Sari Hulu, Kalimas", "- Rendra Sasmita, Lontar"])) == []

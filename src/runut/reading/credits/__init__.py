@@ -59,8 +59,8 @@ def find(
     agencies = _agencies(text, places, head, signed, hidden, own, language)
     if head.dateline and head.dateline.reporter and not signed.reporters:
         signed.add("reporter", head.dateline.reporter.split(" dan "))
-    if not signed.reporters:
-        signed.add("reporter", head.reporters)
+    if head.reporters and all(name.islower() for name in signed.reporters):
+        signed.reporters[:] = head.reporters  # in full, not by initials
     reporters = _authors(article, own, language) or tuple(n for n in signed.reporters if not media.is_own(n, own))
     published, origin, rule = _published(article, head, language)
     return Credits(

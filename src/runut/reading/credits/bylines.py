@@ -24,6 +24,9 @@ _BETWEEN = re.compile(r"\s{0,3}(?:,|/|;|&|\bdan\b|\band\b)\s{0,3}")
 _INITIALS = re.compile(r"\((?:\*{1,3}\s?/\s?)?(?P<all>[^()*\n]{2,60})\)\s*(?:\*{0,3}|\.)$")
 _PAIR = re.compile(r"\s?[a-z]{2,5}\d?\s?/\s?[a-z]{2,5}\d?\s?")
 _PART = re.compile(r"[A-Za-z]{2,6}\d?$|[A-Z][^\W\d][\w.'’-]{0,24}(?: [A-Z][^\W\d]{0,24}\.?){0,4} ?$")
+# A line of a list ends in what is said of its item: `5. Sari Hulu (bayi)`.
+_ITEM = re.compile(r"\d{1,2}[.)]\s")
+_SOURCE = re.compile(r"(?i:sumber)\s?:\s?")
 _PAGE_CODE = re.compile(r"[A-Z]{1,2}-?\d{1,2}|\*+")
 _CAPITALS = re.compile(
     r"(?<![^\s.!?\"”])(?P<name>[A-Z]{3,}(?: [A-Z]{2,}){1,3}(?:,? (?:DAN )?[A-Z]{3,}(?: [A-Z]{2,}){1,3}){0,2})$"
@@ -193,10 +196,14 @@ def _read_close(text: str, spans: list[tuple[int, int]], out: Bylines, language:
     """Initials or names in brackets, or a name in capitals, after the last sentence; `(writer/editor)`."""
     labels = language.derive(_labels)
     for start, end in reversed(spans[-8:]):
+        if _ITEM.match(text, start, end):
+            continue
+        if " | " in text[start:end] and _read_bars(text, start, end, out, language):
+            return
         match = _INITIALS.search(text, max(start, end - 60), end)
         last = end == spans[-1][1] and match is not None and _PAIR.fullmatch(match["all"]) is not None
         if match is not None and (last or _closes(text, start, match.start())):
-            parts = [p.strip() for p in match["all"].split("/")]
+            parts = [_SOURCE.sub("", p.strip()) for p in match["all"].split("/")]
             people = [p for p in parts if not _PAGE_CODE.fullmatch(p) and not _is_stop(p, labels)]
             if all(_PART.match(p) or media.is_spelt_as_medium(p, language) for p in people):
                 _add_initials(people, out, language)
@@ -211,6 +218,19 @@ def _read_close(text: str, spans: list[tuple[int, int]], out: Bylines, language:
             return
         if end - start > 60:
             return
+
+
+def _read_bars(text: str, start: int, end: int, out: Bylines, language: Language) -> bool:
+    """Writers and agencies in capitals between bars on a line of their own (`SARI HULU | WARTA | REUTERS`), if one is an agency."""
+    parts = [part.strip() for part in text[start:end].split("|")]
+    media_of = [part for part in parts if media.is_known(part, language)]
+    people = [part for part in parts if part not in media_of]
+    if not media_of or not all(part.isupper() and 0 < len(part.split()) <= LONGEST_NAME for part in parts):
+        return False
+    out.add("agency", media_of)
+    out.add("reporter", people)
+    out.spans.append((start, end, "reporter", "names-between-bars"))
+    return True
 
 
 def _is_stop(part: str, labels: _Labels) -> bool:

@@ -32,12 +32,13 @@ _SPACE = r"(?:[\s\u00a0\u200b]|&nbsp;)"
 _UPPER = r"[^\W\d_a-zà-öø-ÿ]"
 _WORD = rf"{_UPPER}(?:[^\W\d_]|['’]|-(?=[^\W\d_])){{0,24}}\.?"
 _PLACE = rf"(?:{_WORD})(?:[ \u00a0/](?:{_WORD})){{0,3}}"
-_ENDING = r"(?i:com|co\s?\.\s?id|co|id|net|news|tv|org|example)(?![A-Za-z])"
+_ENDING = r"(?i:com|co\s?\.\s?id|co|id|net|news|tv|org|me|info|asia|example)(?![A-Za-z])"
 _DOMAIN = rf"(?<![A-Za-z0-9-])(?:[A-Za-z0-9-]{{2,30}}\s?\.\s?){{1,3}}{_ENDING}"
-_DASH = rf"{_SPACE}{{0,3}}(?:–|—|―|-{{1,3}}|−){_SPACE}{{0,3}}"
+_DASH = rf"{_SPACE}{{0,3}}(?:–|—|―|-{{1,3}}|−|~){_SPACE}{{0,3}}"
 _NAME_WORD = r"[A-Z](?:[a-z'’-]{1,20}|\.|(?![A-Za-z]))"
 _SIGNED = re.compile(
-    rf"(?P<by>[Oo]leh:? |Laporan )?(?P<name>{_NAME_WORD}(?: {_NAME_WORD}){{1,4}})(?: [-–|] [A-Za-z][\w. ]{{2,24}}| \[[^\]\n]{{2,30}}\])?"
+    rf"(?P<by>[Oo]leh:? |Laporan (?:oleh:? )?)?(?P<name>{_NAME_WORD}(?: {_NAME_WORD}){{1,4}})"
+    r"(?: [-–|] [A-Za-z][\w. ]{2,24}| \[[^\]\n]{2,30}\])?"
 )
 _REPORT_OF = re.compile(
     r"(?i:laporan (?:wartawan|reporter|kontributor|jurnalis|koresponden))\s[\w.-]{2,24}(?: [\w.-]{2,24}){0,3}?\s?[,:]?\s?"
@@ -96,6 +97,8 @@ def _shapes(language: Language) -> _Lines:
     province = rf"(?:,{_SPACE}{{0,2}}{_PLACE}){{0,2}}"
     shapes = (
         ("dateline:place-agency", rf"{place}{province}{_SPACE}?\({free}\){_DASH}"),
+        ("dateline:outlet-place-brackets", rf"{outlet}{_SPACE}{{0,2}}\({place}\){_DASH}"),
+        ("dateline:outlet-brackets-place", rf"\({outlet}\){_SPACE}{{0,2}}{place}{_DASH}"),
         ("dateline:outlet-place", rf"{outlet}{_SPACE}?[,|]{_SPACE}{{0,3}}{place}{province},?(?:{_DASH}|{colon}|{wide})"),
         ("dateline:outlet-place", rf"{outlet}{_SPACE}{{1,3}}{place}{_DASH}"),
         ("dateline:outlet-place", rf"{free}{_SPACE}?,{_SPACE}{{0,3}}{place}(?:{_DASH}|{colon})"),
@@ -328,7 +331,7 @@ def _signed_line(text: str, zone: list[tuple[int, int]], n: int, head: Head, lan
     start, end = zone[n]
     titled = head.title is not None or any(kind == "title" for _, _, kind, _ in head.spans)
     match = _SIGNED.fullmatch(text, start, end) if end - start <= LONGEST_SIGNATURE else None
-    if match is None or match["name"].isupper() or not (titled or match["by"] == "Laporan "):
+    if match is None or match["name"].isupper() or not (titled or (match["by"] or "").startswith("Laporan ")):
         return None
     beside = any(_stamp_line(text, *zone[m], language) is not None for m in (n - 1, n + 1) if 0 <= m < len(zone))
     return match["name"] if match["by"] or (beside and not media.is_known(match["name"], language)) else None

@@ -143,6 +143,7 @@ def make(language: Language) -> Grammar:
     beside = [r["word"] for r in cues if r["reach"] == "near"]
     at = either(w for w, r in roles.items() if r == "at")
     vague = [w for w, r in roles.items() if r == "vague"]
+    vague += [r["word"] for r in language.table("numbers") if r["kind"] == "vague"]
     feast_days: dict[str, tuple[tuple[date, str], ...]] = {}
     for row in language.table("feast_days"):
         known = (date.fromisoformat(row["date"]), row["islamic"])

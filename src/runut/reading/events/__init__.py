@@ -8,11 +8,11 @@ from __future__ import annotations
 from runut.lang import Language
 from runut.model import Anchor, Article, Credits, Date, Event, Name, Party, Statement
 from runut.reading.events.choosing import Candidate, choose, find_features, read_weights, weigh
-from runut.reading.events.clauses import find_clauses
+from runut.reading.events.clauses import Clause, find_clauses
 from runut.reading.events.kinds import find_harm
-from runut.reading.events.lexicon import read_lexicon
-from runut.reading.events.parties import Told, find_idle, subject_of
-from runut.reading.events.telling import tell
+from runut.reading.events.lexicon import Lexicon, read_lexicon
+from runut.reading.events.parties import VICTIMS, Told, find_idle, subject_of
+from runut.reading.events.telling import only_travels, tell
 from runut.reading.events.triggers import find_sentences, read_tokens
 from runut.reading.events.unlisted import MOST_UNLISTED
 from runut.text import View
@@ -20,6 +20,9 @@ from runut.text.near import Near
 
 # Whoever undergoes one of these has done the crime that is told behind it as its cause.
 CAUGHT = ("ACCUSE", "COERCE", "SANCTION")
+
+# Whoever comes to harm as the cause of one of these is visited or helped.
+FOR_VICTIMS = ("AID", "CONSULT")
 
 # Of a report without a day nothing can be said to be later.
 UNDATED = Anchor(day=None, origin=None)
@@ -75,23 +78,40 @@ def find_candidates(
         told = Told(article, view, tokens, named.within(*stretch), lexicon, anchor.day)
         before: Party | None = None
         caught: Party | None = None
+        visited: Party | None = None
         until = 0
         for clause in find_clauses(n, tokens, found, view, lexicon, harm):
             carried = before if clause.form == "verb" and clause.first - until <= 1 else None
             if (
                 carried
                 and caught
-                and clause.type == "CRIME"
-                and tokens[clause.first - 1].word in lexicon.markers["boundary"]
+                and clause.type in ("CRIME", "ASSAULT")
+                and tokens[clause.first - 1].word
+                in lexicon.markers["boundary" if clause.type == "CRIME" else "because"]
             ):
                 carried = caught  # `polisi membekuk dua orang karena mencuri`
+            elif (
+                carried
+                and visited
+                and _is_undergone(clause, lexicon)
+                and tokens[clause.first - 1].word in lexicon.markers["boundary"]
+            ):
+                carried = visited  # `bupati mendatangi balai setelah diserang massa`
             told.idle.clear()
             event = tell(told, clause, dates, carried)
             if event and clause.form == "verb":
                 before, until = subject_of(event, clause), clause.last
                 caught = event.recipient if event.type in CAUGHT else None
-            if event:
+                active = clause.trigger.row.frame == "active"
+                visited = event.recipient if active and event.type in FOR_VICTIMS else None
+            if event and not only_travels(told, clause, event.actor):
                 around = spoken.within(event.start, event.end)
                 said = next((s.form for s in around if s.start <= event.start and event.end <= s.end), None)
                 out.append(Candidate(event, clause, said, find_idle(told, clause.trigger)))
     return out
+
+
+def _is_undergone(clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether a clause says that its subject came to harm."""
+    row = clause.trigger.row
+    return clause.type in VICTIMS and (row.frame == "passive" or row.words[0] in lexicon.harmed)

@@ -19,6 +19,8 @@ HEAD_REACH = 6
 HAPPENING_REACH = 18
 # The verb of a second clause after `dan` stands within so many words.
 CONJOINED_REACH = 5
+# `di antaranya` ends within so many words behind the number of whom it tells (`tiga orang di antaranya`).
+PART_REACH = 5
 # A modal or negation works on a verb that follows within so many words.
 MARKER_REACH = 4
 # A source is named within so many words of `menurut` or `kata`, up to a comma.
@@ -247,7 +249,7 @@ def _segments(tokens: Sequence[Token], found: Sequence[Trigger], view: View, lex
         elif (comma and pieces[-1].fronted and i <= last_verb) or (
             bisect_left(at_verbs, i)
             > bisect_left(at_verbs, pieces[-1].first)  # a verb stands in the last piece, before this word
-            and _begins_second(tokens, i, gap, verbs, lexicon)
+            and _begins_second(tokens, i, gap, verbs, lexicon, pieces[-1].first)
         ):
             pieces.append(_Piece(i, "clause"))
     averted = lexicon.markers["averted"]
@@ -333,15 +335,21 @@ def _has_passed(before: Sequence[Token], lexicon: Lexicon) -> bool:
     )
 
 
-def _begins_second(tokens: Sequence[Token], at: int, gap: str, verbs: Mapping[int, Trigger], lexicon: Lexicon) -> bool:
+def _begins_second(
+    tokens: Sequence[Token], at: int, gap: str, verbs: Mapping[int, Trigger], lexicon: Lexicon, first: int
+) -> bool:
     """Whether a second clause begins: a verb after a comma, or a conjunction with a subject and verb of its own."""
     word = tokens[at].word
     if "," in gap and (at in verbs or (word in lexicon.markers["next"] and (at + 1 in verbs or at + 2 in verbs))):
+        return True
+    if ", " in gap and _tells_part(tokens, at, verbs, lexicon):
         return True
     if word not in lexicon.markers["joining"]:
         return False
     before = next(v for v in range(at - 1, -1, -1) if v in verbs)
     if marked(tokens[verbs[before].last : at], lexicon, "asked"):  # `mendesak agar camat dan lurah menutup pasar`
+        return False
+    if _is_asked_too(tokens, first, at, verbs, lexicon):
         return False
     if at + 1 in verbs:
         object_told = at > verbs[before].last or verbs[before].row.light or _acts_next(verbs[before], verbs[at + 1])
@@ -357,6 +365,32 @@ def _begins_second(tokens: Sequence[Token], at: int, gap: str, verbs: Mapping[in
     return any(
         v in verbs and tokens[v - 1].word not in marks["purpose"] for v in range(start, start + CONJOINED_REACH - 1)
     )
+
+
+def _tells_part(tokens: Sequence[Token], at: int, verbs: Mapping[int, Trigger], lexicon: Lexicon) -> bool:
+    """Whether a clause tells what befell some of those before it (`mengevakuasi 19 orang, tiga di antaranya tewas`)."""
+    marks = lexicon.markers
+    if not (tokens[at].word[0].isdigit() or tokens[at].word in marks["counting"]):
+        return False
+    among = next(
+        (i for i in range(at + 2, min(len(tokens), at + PART_REACH)) if tokens[i].word in marks["among"]), None
+    )
+    return among is not None and any(v in verbs for v in range(among + 1, among + PART_REACH))
+
+
+def _is_asked_too(tokens: Sequence[Token], first: int, at: int, verbs: Mapping[int, Trigger], lexicon: Lexicon) -> bool:
+    """Whether a verb behind a conjunction is one more that someone is asked for (`mendesak bupati menutup pasar dan mencopot camat`)."""
+    promising = lexicon.markers["promising"]  # `bersumpah mengusut dan menghukum`
+    asking = next(
+        (v for v in range(first, at) if v in verbs and (verbs[v].row.type == "REQUEST" or tokens[v].word in promising)),
+        None,
+    )
+    if asking is None or verbs[asking].row.frame not in ("active", "state") or at + 1 >= len(tokens):
+        return False
+    between = tokens[verbs[asking].last : at]
+    if not tokens[at + 1].word.startswith("me") or marked(between, lexicon, "relative"):
+        return False
+    return any(t.word.startswith("me") and looks_like_verb(t.word, lexicon) for t in between)
 
 
 def _acts_next(state: Trigger, deed: Trigger) -> bool:

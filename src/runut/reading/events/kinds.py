@@ -25,7 +25,7 @@ ARMED = 2
 # What explodes or burns is attacked where an article tells of fighting more than of other harm (`ledakan terdengar di ibu kota`), with
 # arms or by a crowd that sets fires (`gudang hangus` beside `massa membakar kios`).
 BLAST = "BLAST"
-# So does whatever explodes where so many words of bombs stand beside one of terror.
+# So does whatever explodes where so many words of bombs stand beside one of terror, or beside attacks.
 BOMBS = 2
 # Where an article has so many words of bribery, money that changes hands is a crime.
 BRIBERY = 3
@@ -124,7 +124,7 @@ def find_harm(sentences: Sequence[Sentence], words: Words, lexicon: Lexicon) -> 
     public = _public(low, seen - arms, lexicon)
     attacks = listed["ASSAULT"] > sum(listed[kind] for kind in LOSING)
     lit = public and not marks["arson"].isdisjoint(seen)
-    bombed = _times(at, marks["bomb"]) >= BOMBS and not marks["terror"].isdisjoint(seen)
+    bombed = _bombs(low, at, lexicon) >= BOMBS and (attacks or not marks["terror"].isdisjoint(seen))
     public = public or bombed
     blast = "ASSAULT" if (attacks and (armed >= ARMED or lit)) or bombed else "ACCIDENT"
     listed[blast] += blasts
@@ -178,6 +178,13 @@ def find_harm(sentences: Sequence[Sentence], words: Words, lexicon: Lexicon) -> 
 def _times(at: Mapping[str, Sequence[int]], marks: Set[str]) -> int:
     """How often words of a kind stand among words, by where each stands."""
     return sum([len(at[word]) for word in at.keys() & marks])
+
+
+def _bombs(words: Sequence[str], at: Mapping[str, Sequence[int]], lexicon: Lexicon) -> int:
+    """How often an article names bombs, those aside that a brawler or fisherman makes (`bom molotov`)."""
+    marks = lexicon.markers
+    places = [k for word in at.keys() & marks["bomb"] for k in at[word]]
+    return sum(k + 1 == len(words) or words[k + 1] not in marks["homemade"] for k in places)
 
 
 def _public(words: Sequence[str], seen: Set[str], lexicon: Lexicon) -> bool:

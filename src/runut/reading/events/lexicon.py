@@ -106,6 +106,7 @@ def read_lexicon(language: Language) -> Lexicon:
             markers["edge-of-speech"].add(cells["word"])
         if cells["kind"] in STATUSES:
             markers["auxiliary"].add(cells["word"])
+    markers["month"] |= {cells["form"].lower() for cells in language.table("months") if cells["kind"] == "wide"}
     return make_lexicon(rows, markers)
 
 

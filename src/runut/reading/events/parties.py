@@ -17,6 +17,8 @@ from runut.text import View
 ADDRESSED = frozenset({"REQUEST", "CONCEDE", "ACCUSE", "REJECT", "THREATEN"})
 # Who undergoes one of these is its victim, not whoever is accused of it.
 VICTIMS = (*HARMS, "CRIME", "KILLING")
+# Before `di antaranya` behind a comma stands how many of those named before (`tiga orang di antaranya`).
+MANY_AMONG = 3
 # Of these types, who is in a state undergoes it (`menjalani penahanan`).
 PENAL = ("ACCUSE", "COERCE")
 # Whose deed it is stands within so many words behind it (`serangan udara balasan Sagara`).
@@ -32,6 +34,13 @@ ONLY = ("hanya", "cuma", "sekadar")
 
 # What begins with words of these kinds is set in front of a subject, where a comma ends it.
 FRONTING = ("preposition", "fronting", "adverb", "boundary", "auxiliary", "aside", "clock")
+
+# What is someone's ends in `-nya` behind their `yang` within so many words, and has so many letters; words of these kinds do so as adverbs.
+OWNED_REACH, SHORTEST_OWNED = 3, 6
+UNOWNED = ("aside", "auxiliary", "adverb", "opening", "alleged")
+
+# A deed stands so many words before the place that it was done to; of one of these types it may kill.
+DEED_REACH, DEEDS = 6, ("ASSAULT", "BLAST", "DISASTER", "ACCIDENT")
 
 # Where it happened, or whose it was, and not who did it, is named behind a noun of one of these.
 WITHOUT_DOER = ("PROTEST", "CRIME")
@@ -75,13 +84,20 @@ def find_parties(
         doer = _party(told, subject_end - 1, subject_end)
         return doer, _party(told, begin, _without_auxiliaries(told, begin, _cut(told, begin, subject_end - 1)))
     at = governor(told.tokens, trigger, first, told.lexicon)
+    owned = None if at is None or clause.type not in VICTIMS else _owned(told, at + 1, subject_end)
+    if owned is not None:
+        begin, at = owned, None  # `pilot yang pesawatnya dibakar`: the plane
     if at is not None:
         subject_end = min(subject_end, at)
-    if at is None:
+    if at is None and owned is None:
         undergoes = trigger.row.frame == "passive" or (clause.type in HARMS and trigger.row.frame == "state")
         begin = _inner(told, begin, subject_end)
         if undergoes and not trigger.row.light:
             begin = _undergoer(told, begin, subject_end)
+    if at is not None and trigger.row.frame == "active" and (deed := _deed_before(told, clause.first)) is not None:
+        return (_owner(told, deed + 1, clause.first - 1) if clause.type in VICTIMS else None), _party(
+            told, trigger.last, _object_end(told, trigger.last, last)
+        )
     subject = _subject(told, begin, subject_end, before) if subject_end > begin or at is not None else before
     after = trigger.last
     by = after < last and told.tokens[after].word in marks["by"]
@@ -93,6 +109,8 @@ def find_parties(
     paired = len(trigger.row.words) == 1 and after + 1 < last and told.tokens[after].word in marks["pairing"]
     if paired and (second := told.tokens[after + 1].word).startswith("me") and second in told.lexicon.verbs:
         object_start = after + 2  # `mengepung atau menyerang balai`
+    while object_start < last and told.tokens[object_start].word in marks["manner"]:
+        object_start += 1  # `mengecam keras serangan itu`
     object_end = _object_end(told, object_start, last)
     other = _party(told, object_start, object_end)
     if trigger.row.words[-1] in marks["law"]:  # `melanggar pasal`: who is said to have done it
@@ -105,13 +123,43 @@ def find_parties(
             after = _behind_victim(told, after, last)
         return subject, _after(told, after, last, *toward) or other or _after(told, after, last, "with")
     if trigger.row.frame == "passive":
-        acts = by or (after < last and _acts(told, after))
+        placed = any(word in marks["placing"] for word in trigger.row.words)  # `diperiksa di RSUD Kalimas`
+        acts = by or (after < last and not placed and _acts(told, after))
         return other if acts else _agent(told, after, last, frozenset()), subject
     verb = told.tokens[trigger.first].word
     undergone = trigger.row.light and (verb in marks["light-passive"] or verb in marks["amid"])
     if undergone or clause.type in (*HARMS, "CRIME") or (clause.type in PENAL and verb in marks["undergoing"]):
         return _attacker(told, clause, last), subject
     return subject, _after(told, after, last, "with")
+
+
+def _deed_before(told: Told, head: int) -> int | None:
+    """The deed that a description tells of whose head is only where it was done (`serangan Sagara ke balai yang menewaskan`); else None."""
+    tokens, marks = told.tokens, told.lexicon.markers
+    if head < 2 or tokens[head - 1].word not in marks["placing"]:
+        return None
+    for at in range(head - 2, max(-1, head - DEED_REACH - 1), -1):
+        if has_comma(tokens, at + 1, told.view) or _is_verb(told, at):
+            return None
+        if any(r.frame == "noun" and r.type in DEEDS for r in told.lexicon.rows.get(tokens[at].word, ())):
+            return at
+    return None
+
+
+def _owned(told: Told, first: int, last: int) -> int | None:
+    """Where a description of someone has a subject of its own, what is theirs (`warga yang rumah dinasnya rusak`); else None."""
+    tokens, marks = told.tokens, told.lexicon.markers
+    last = _without_auxiliaries(told, first, last)
+    if first < last and any(tokens[first].word in marks[kind] for kind in UNOWNED):
+        return None
+    for at in range(first, min(last, first + OWNED_REACH)):
+        word = tokens[at].word
+        if word in marks["preposition"] or word in marks["relative"] or _is_verb(told, at):
+            return None
+        if word.endswith("nya"):
+            unowned = len(word) < SHORTEST_OWNED or any(word in marks[kind] for kind in UNOWNED)
+            return None if unowned or word.startswith("se") else first
+    return None
 
 
 def find_idle(told: Told, trigger: Trigger) -> frozenset[str]:
@@ -123,6 +171,15 @@ def find_idle(told: Told, trigger: Trigger) -> frozenset[str]:
 def _is_time(told: Told, first: int, last: int) -> bool:
     """Whether some words only tell a time (`awal bulan ini`, `Juni lalu`)."""
     marks, tokens, text = told.lexicon.markers, told.tokens, told.view.text
+    if (
+        last - first > 1
+        and tokens[first].word in marks["day"]
+        and all(
+            t.word[0].isdigit() or t.word in marks["clock"] or t.word in marks["day"] or t.word in marks["pointed"]
+            for t in tokens[first:last]
+        )
+    ):
+        return True  # `Jumat dini hari (15/1/2031)`
     near = marks["when"] | marks["ahead"] | marks["pointer"]
     if tokens[last - 1].word not in near or last - first < 2:
         return False
@@ -155,6 +212,12 @@ def _undergoer(told: Told, first: int, last: int) -> int:
     """
     tokens, marks = told.tokens, told.lexicon.markers
     stop = _without_auxiliaries(told, first, last)
+    if stop - first > MANY_AMONG and tokens[stop - 1].word in marks["among"]:
+        comma = next(
+            (at for at in range(stop - 3, stop - 5, -1) if at > first and has_comma(tokens, at, told.view)), None
+        )
+        if comma is not None:
+            return comma  # `menemukan 19 orang, satu di antaranya tewas`
     if any(tokens[at].word in marks["relative"] for at in range(first, stop)):
         return first
     for at in range(stop - 1, first - 1, -1):
@@ -212,6 +275,7 @@ def _behind_front(told: Told, first: int, last: int) -> int:
         if comma is None or not (
             _fronts(told, at, comma)
             or _is_time(told, at, comma)
+            or (tokens[at].word[0].isdigit() and tokens[comma - 1].word in told.lexicon.markers["clock"])
             or (at > first and _YEAR.fullmatch(tokens[comma - 1].word))
         ):
             break
@@ -382,7 +446,13 @@ def _party(told: Told, first: int, last: int) -> Party | None:
     first, last = _without_asides(told.tokens, first, last, told.lexicon)
     first = _behind_not_only(told.tokens, first, last, told.lexicon)
     first = _counted(told, first, last)
-    if last - first == 1 and told.tokens[first].word in told.lexicon.markers["no-party"]:
+    if last - first == 1 and _is_no_party(told, first):
+        told.idle.append(first)
+        return None
+    counted = last - first == 2 and (
+        told.tokens[first].word in told.lexicon.markers["counting"] or told.tokens[first].word.isdigit()
+    )
+    if counted and told.tokens[first + 1].word in told.lexicon.markers["no-party"]:  # `dua kali`
         told.idle.append(first)
         return None
     if not 0 < last - first <= LONGEST_PARTY or _is_nobody(told.tokens, first, told.lexicon):
@@ -405,6 +475,15 @@ def _party(told: Told, first: int, last: int) -> Party | None:
     return Party(text=text[start:end], start=start, end=end, entity=inside.pop() if len(inside) == 1 else None)
 
 
+def _is_no_party(told: Told, at: int) -> bool:
+    """Whether a word by itself is no party: a month that is nobody's name (`ditangkap Januari lalu`), or one of the table's."""
+    token, marks = told.tokens[at], told.lexicon.markers
+    if token.word in marks["month"]:
+        start, _ = told.view.span(token.start, token.end)
+        return not any(name.type == "PER" and m.start <= start < m.end for name, m in told.named)
+    return token.word in marks["no-party"]
+
+
 def _counted(told: Told, first: int, last: int) -> int:
     """Where a party begins behind what only says whence its number is (`data terakhir ada 17 orang`, `hingga Senin, sebanyak 17 orang`).
 
@@ -414,13 +493,21 @@ def _counted(told: Told, first: int, last: int) -> int:
     if first >= last:
         return first
     reported, at_front = tokens[first].word in marks["reported"], False
+    dated = tokens[first].word in marks["day"] or (first + 1 < last and tokens[first + 1].word in marks["month"])
     for at in range(first + 1, last):
         word = tokens[at].word
         numbered = word[0].isdigit() or word in marks["counting"]
-        if reported and (numbered or word in marks["numbering"]):
+        if (reported and (numbered or word in marks["numbering"])) or (dated and word in marks["numbering"]):
             return at
         if (word in marks["numbering"] or word in marks["doer"]) and has_comma(tokens, at, told.view):
             return at
+    if (
+        first + 3 < last
+        and (tokens[first].word in marks["counting"] or tokens[first].word[0].isdigit())
+        and tokens[first + 1].word in marks["time"]
+        and tokens[first + 2].word in marks["later"]
+    ):
+        first += 3  # `beberapa jam kemudian politikus itu`
     while first + 1 < last and (
         tokens[first].word in marks["front"] or (at_front and tokens[first].word in marks["pointer"])
     ):
@@ -474,8 +561,13 @@ def _with_name(told: Told, last: int) -> int:
     end = next((m.end for name, m in told.named if name.type == "PER" and m.start == start), None)
     if end is None:
         return last
+    stood = last
     while last < len(tokens) and told.view.origin.start(tokens[last].start) < end:
         last += 1
+    if last < len(tokens) and not has_comma(tokens, last, told.view):
+        acts = _is_verb(told, last) or tokens[last].word in told.lexicon.markers["auxiliary"]
+        if acts:  # `menembak dengan senapan, Rendra dibekuk`
+            return stood
     return last
 
 

@@ -27,6 +27,10 @@ TOPIC_REACH = 3
 CARRIED_REACH = 8
 # From the `yang` of a description back to the `tidak ada` before its noun.
 NOBODY_REACH = 6
+# What a rumour tells is called untrue within so many words behind it.
+UNTRUE_REACH = 12
+# From a clause back to the verb that denies it, over `bahwa` and what it was told by (`membantah tudingan bahwa`).
+REJECTED_REACH = 3
 # From `bahwa` back to the word that denies that it was confirmed.
 CONFIRMED_REACH = 4
 # What is rehearsed stands so many words behind the exercise (`latihan rutin penembakan`).
@@ -179,6 +183,8 @@ def is_denied(tokens: Sequence[Token], clause: Clause, view: View, lexicon: Lexi
     marks = lexicon.markers
     if trigger.row.frame in ("noun", "state") and _is_absent(tokens, trigger, view, lexicon):
         return True
+    if _is_untrue(tokens, clause, lexicon) or _is_rejected(tokens, clause, lexicon):
+        return True
     at = governor(tokens, trigger, 0, lexicon)
     auxiliary = marks["auxiliary"]
     if at is None or any(t.word not in auxiliary for t in tokens[at + 1 : trigger.first]):
@@ -188,6 +194,32 @@ def is_denied(tokens: Sequence[Token], clause: Clause, view: View, lexicon: Lexi
         if word == "ada" and tokens[i - 1].word in marks["denied"]:
             return True  # `tidak ada warga yang mengeluh`
         if word in marks["preposition"] or has_comma(tokens, i + 1, view) or looks_like_verb(word, lexicon):
+            return False
+    return False
+
+
+def _is_untrue(tokens: Sequence[Token], clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether a clause is what a rumour tells that its sentence calls untrue (`kabar Rendra ditangkap ternyata tidak benar`)."""
+    marks = lexicon.markers
+    front = range(max(0, clause.first - 1), clause.trigger.first)
+    if not any(tokens[at].word in marks["rumour"] for at in front):
+        return False
+    for at in range(clause.trigger.last, min(len(tokens), clause.trigger.last + UNTRUE_REACH)):
+        if tokens[at].word in marks["false"] or (
+            tokens[at].word in marks["true"] and tokens[at - 1].word in marks["denied"]
+        ):
+            return True
+    return False
+
+
+def _is_rejected(tokens: Sequence[Token], clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether a clause is what someone denies to have done, or that it is so (`membantah menyerang`, `membantah kabar bahwa …`)."""
+    marks = lexicon.markers
+    for at in range(clause.first - 1, max(-1, clause.first - REJECTED_REACH - 1), -1):
+        word = tokens[at].word
+        if word in marks["denying"]:
+            return True
+        if not any(word in marks[kind] for kind in ("that", "complement", "rumour", "charge")):
             return False
     return False
 

@@ -51,7 +51,7 @@ def tell(told: Told, clause: Clause, dates: Sequence[Date], before: Party | None
         return None
     if status is None or not is_real(tokens, clause, view, lexicon):
         return None
-    first, last = _trim(tokens, clause, view, lexicon)
+    begin, first, last = _trim(tokens, clause, view, lexicon)
     if last - first < SHORTEST_CLAUSE:
         return None
     start, end = view.span(tokens[first].start, tokens[last - 1].end)
@@ -63,7 +63,7 @@ def tell(told: Told, clause: Clause, dates: Sequence[Date], before: Party | None
     ):
         return None
     opening = view.origin.start(tokens[clause.first].start)
-    actor, recipient = find_parties(told, clause, first, last, before)
+    actor, recipient = find_parties(told, clause, begin, last, before)
     alone = clause.form == "verb" and not any(t.word in lexicon.markers["edge-of-speech"] for t in tokens)
     stretch = view.span(tokens[0].start, tokens[-1].end) if alone else (opening, end)
     verb = view.origin.start(tokens[clause.trigger.first].start)
@@ -101,6 +101,16 @@ def tell(told: Told, clause: Clause, dates: Sequence[Date], before: Party | None
     )
 
 
+def only_travels(told: Told, clause: Clause, actor: Party | None) -> bool:
+    """Whether someone or something only goes somewhere and talks to nobody there: not a person named, nor beside an office (`bupati`)."""
+    tokens, marks, trigger = told.tokens, told.lexicon.markers, clause.trigger
+    if clause.type != "CONSULT" or actor is None or tokens[trigger.first].word not in marks["moving"]:
+        return False
+    if actor.entity and any(name.id == actor.entity and name.type == "PER" for name, _ in told.named):
+        return False
+    return not marked(tokens[clause.first : clause.last], told.lexicon, "visitor")
+
+
 def _is_to_come(day: Date, told: Told, clause: Clause, stretch: tuple[int, int, int]) -> bool:
     """Whether a day after the report's says that a deed is still to come (`mulai 9 Juli bupati menutup pasar`, `diumumkan pada 9 Juli`).
 
@@ -122,8 +132,11 @@ def _kind_of_rule(clause: Clause) -> str:
     return clause.form if clause.form in UNLISTED else clause.trigger.row.frame
 
 
-def _trim(tokens: Sequence[Token], clause: Clause, view: View, lexicon: Lexicon) -> tuple[int, int]:
-    """A clause without its opening adverbs and the subject of a cue after it, and no longer than `LONGEST_CLAUSE`."""
+def _trim(tokens: Sequence[Token], clause: Clause, view: View, lexicon: Lexicon) -> tuple[int, int, int]:
+    """A clause without its opening adverbs and the subject of a cue after it: where it begins, and the part of it that is told.
+
+    That is no longer than `LONGEST_CLAUSE`.
+    """
     first, last = clause.first, clause.last
     while first < clause.trigger.first:
         word = tokens[first].word
@@ -154,6 +167,7 @@ def _trim(tokens: Sequence[Token], clause: Clause, view: View, lexicon: Lexicon)
             ),
             last,
         )
+    begin = first
     if last - first > LONGEST_CLAUSE:
         first = max(first, clause.trigger.first - LONGEST_CLAUSE // 2)
         limit = max(clause.trigger.last + 1, first + LONGEST_CLAUSE)
@@ -165,7 +179,7 @@ def _trim(tokens: Sequence[Token], clause: Clause, view: View, lexicon: Lexicon)
             last = (commas or prepositions or [limit])[-1]
     while last > clause.trigger.last and tokens[last - 1].word in lexicon.markers["dangling"]:
         last -= 1  # `korban tewas bukan karena terbakar`
-    return first, max(last, clause.trigger.last)
+    return begin, first, max(last, clause.trigger.last)
 
 
 def _behind_day(tokens: Sequence[Token], first: int, last: int, view: View, lexicon: Lexicon) -> int:
@@ -250,6 +264,8 @@ def _before_happening(tokens: Sequence[Token], first: int, last: int, lexicon: L
 def _status(before: Sequence[str], tokens: Sequence[Token], view: View, clause: Clause, lexicon: Lexicon) -> str | None:
     marks = lexicon.markers
     at = tokens[clause.trigger.first]
+    if "paling" in before:  # `paling tidak lima orang` denies nothing
+        before = [w for n, w in enumerate(before) if not (n and w in marks["denied"] and before[n - 1] == "paling")]
     near = _without_achieved(before[-MARKER_REACH:], tokens, clause, lexicon)
     row = clause.trigger.row
     demanded = clause.type in DEMANDED and (row.frame == "passive" or row.light)
@@ -265,7 +281,12 @@ def _status(before: Sequence[str], tokens: Sequence[Token], view: View, clause: 
         not marks["alleged"].isdisjoint(before)
         or _is_forecast(before, tokens, clause, lexicon)
         or _is_charged(near, lexicon)
-        or (inside and len(view.text[inside[0] : inside[1]].split()) >= SHORTEST_QUOTATION)
+        or (clause.form == "mention" and not marks["blaming"].isdisjoint(near))
+        or (
+            inside
+            and marks["planned"].isdisjoint(near)
+            and len(view.text[inside[0] : inside[1]].split()) >= SHORTEST_QUOTATION
+        )
     ):
         return "alleged"
     first = clause.trigger.first
@@ -273,6 +294,8 @@ def _status(before: Sequence[str], tokens: Sequence[Token], view: View, clause: 
         wanted = marks["unreal"] | marks["purpose"] | marks["planned"]
         if clause.form != "mention" and not (len(near) > 1 and near[-2] in wanted):
             near = near[:-1]  # `petugas segera datang`; not `akan segera datang`
+    passed = next((n for n in range(len(near) - 1, -1, -1) if near[n] in marks["passed"]), -1)
+    near = near[passed + 1 :]  # `hendak masuk, tetapi sempat ditahan`
     mere = row.frame == "noun" and first > 0 and tokens[first - 1].word in marks["mere"]  # `rencana pertemuan`
     if mere or not marks["planned"].isdisjoint(near):
         return "planned"

@@ -230,6 +230,8 @@ def _has_doer(words: Sequence[str], at: int, lexicon: Lexicon) -> bool:
     """Whether whoever acts stands right before a verb without its prefix (`kami tangkap`, `polisi tangkap`, `polisi di X tangkap`)."""
     if at > 2 and words[at - 2] == "di":
         at -= 2
+    if at > 1 and words[at - 1] in lexicon.markers["done"] and words[at - 2] in lexicon.markers["doer"]:
+        return True  # `kami sudah tangkap`
     return at > 0 and (words[at - 1] in lexicon.markers["doer"] or words[at - 1] in lexicon.markers["agent"])
 
 

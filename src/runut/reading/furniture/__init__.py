@@ -29,6 +29,7 @@ def find(
     found += captions.find(text, spans, language)
     found += strays.find(text, language)
     found += strays.find_bulleted(text, spans, language)
+    found += strays.find_listed(text, spans, language)
     found += recurring.find(article, known or {}, language)
     found += blocks.find_doubles(text, spans, found)
     found += blocks.find_glued_doubles(text, language)

@@ -50,6 +50,7 @@ _LETTERS = re.compile(r"[^\W_]+")
 _LETTERS_PLAIN = re.compile(r"\w++")
 _OPENING = re.compile(r"[\W_]{0,70}([^\W_]+)" + r"(?:[\W_]+([^\W_]+))?" * (OPENING_WORDS - 1))
 _ITEM = re.compile(r"\d{1,3}[.)]\s|[•*-]\s\w|[a-z][.)]\s")
+_NUMBERED = re.compile(r"\d{1,2}[.)]\s")
 # What begins so is an ingredient, a match or an item, no link.
 _LISTED = re.compile(r"[\d*•½¼¾-]")
 _DAY_LINE = re.compile(r"\d{1,2} [A-Z][a-z]{2,9} 20\d\d")
@@ -196,7 +197,9 @@ def _byline_label(language: Language) -> re.Pattern[str]:
 def _signature_end(text: str, spans: list[tuple[int, int]], last: int) -> int | None:
     """Where the signature that closes the report ends: initials or a page code; from the last body line (at `last`) on, any name."""
     for match in _signatures(text, int(len(text) * SIGNED_FROM)):
-        line_end = next((b for a, b in spans if a <= match.start() < b), len(text))
+        line, line_end = next(((a, b) for a, b in spans if a <= match.start() < b), (match.start(), len(text)))
+        if match["name"] is not None and _NUMBERED.match(text, line):
+            continue  # `5. Sari Hulu W. (bayi)`
         rest = text[match.end() : line_end].strip()
         strict = match["page"] is not None or match["pair"] is not None
         if (not rest or (strict and rest.islower() and rest[-1].isalpha())) and (strict or match.start() >= last):

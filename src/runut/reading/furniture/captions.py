@@ -16,6 +16,10 @@ LONGEST = 420
 _CREDIT_ENDS = (")", "]", ").", "].")
 
 
+# A report told in photographs has so many credited lines of so many characters, more than half of it: each is body but its credit.
+FEWEST_PHOTOS, SHORTEST_PHOTO = 4, 60
+_TOLD = re.compile(r"[.!?”\"]\s?$")
+
 # The last line of a report may be signed as a caption is: medium and writer, after the end of a sentence.
 _SIGNED = re.compile(r"[.!?”\"]\s?\([\w.]{2,30}\s?/\s?[a-zA-Z][\w. ]{1,30}\)\s*$")
 
@@ -44,6 +48,7 @@ def find(text: str, spans: list[tuple[int, int]], language: Language) -> list[Fo
     """Of the lines `spans` those that end in a picture's credit, or begin as only captions do."""
     credit, leads = language.derive(_credit), language.derive(_leads)
     found: list[Found] = []
+    credits: list[tuple[int, int, int]] = []
     if len(spans) < 2:
         return found
     # what begins with anything is dear to try at every line
@@ -55,8 +60,13 @@ def find(text: str, spans: list[tuple[int, int]], language: Language) -> list[Fo
         signed = end == spans[-1][1] and len(spans) > 2 and _SIGNED.search(text, max(start, end - 90), end)
         if credited and not signed:
             found.append((start, end, "caption", "caption:credit"))
+            credits.append((start, credited.start(), end))
         elif (leads.told.may_begin(text, start) and leads.told.pattern.match(text, start, end)) or any(
             pattern.match(text, start, end) for pattern in opened
         ):
             found.append((start, end, "caption", "caption:lead"))
+    if len(credits) >= FEWEST_PHOTOS and 2 * sum(b - a for a, _, b in credits) > sum(b - a for a, b in spans):
+        body = {a: at for a, at, _ in credits if at - a >= SHORTEST_PHOTO and _TOLD.search(text, a, at)}
+        if len(body) >= FEWEST_PHOTOS:
+            return [(body.get(a, a), b, kind, rule) for a, b, kind, rule in found]
     return found

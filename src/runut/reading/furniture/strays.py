@@ -25,6 +25,9 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
 _BULLET = "•"
+_DASHES = ("-", "•", "–")
+# So many headlines at least end a text as a list.
+FEWEST_LISTED = 2
 
 
 def find_bulleted(text: str, spans: list[tuple[int, int]], language: Language) -> list[Found]:
@@ -44,6 +47,31 @@ def find_bulleted(text: str, spans: list[tuple[int, int]], language: Language) -
         if len(capitals) >= FEWEST_ALONE:
             found.append((start, end, "link", "bulleted-headline"))
     return found
+
+
+def find_listed(text: str, spans: list[tuple[int, int]], language: Language) -> list[Found]:
+    """Headlines of other reports that end a text, a line each behind a dash or bullet: two or more, in title case and of ordinary words.
+
+    What a report itself lists there follows a colon.
+    """
+    last = len(spans)
+    while last > 0 and _is_listed(text, *spans[last - 1]):
+        last -= 1
+    run = spans[last:]
+    if len(run) < FEWEST_LISTED or last == 0 or text[spans[last - 1][1] - 1] == ":":
+        return []
+    ordinary = language.derive(_ordinary)
+    for start, end in run:
+        line = text[start + 1 : end].strip()
+        words = _WORD.findall(line)
+        capitals = [w for w in words[1:] if w[0].isupper() and w.lower() in ordinary]
+        if len(words) < FEWEST_WORDS or not capitals or not headlines.is_headline(line, language):
+            return []
+    return [(a, b, "link", "listed-headlines") for a, b in run]
+
+
+def _is_listed(text: str, start: int, end: int) -> bool:
+    return text[start] in _DASHES and text[start + 1 : start + 2].isspace() and end - start <= LONGEST
 
 
 def _ordinary(language: Language) -> frozenset[str]:
