@@ -88,9 +88,9 @@ def find_points(text: str, language: Language, known: Iterable[str]) -> set[int]
             points.add(match.end())
     seams = _seams(count(text), known, language.derive(_glue_of))
     for seamed, cuts in seams.items():
-        points.update(
-            at + cut for at in _places(text, seamed) if not _SITE.match(text, at + len(seamed)) for cut in cuts
-        )
+        for at in _places(text, seamed):
+            site = _SITE.match(text, at + len(seamed))  # a capital begins its address, small letters go on in it
+            points.update(at + cut for cut in cuts if not (site and text[at + cut].islower()))
     return points
 
 

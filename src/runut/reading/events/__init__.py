@@ -12,6 +12,7 @@ from runut.reading.events.clauses import Clause, find_clauses
 from runut.reading.events.kinds import find_harm
 from runut.reading.events.lexicon import Lexicon, read_lexicon
 from runut.reading.events.parties import VICTIMS, Told, find_idle, subject_of
+from runut.reading.events.reality import is_rejected
 from runut.reading.events.telling import only_travels, tell
 from runut.reading.events.triggers import find_sentences, read_tokens
 from runut.reading.events.unlisted import MOST_UNLISTED
@@ -47,7 +48,8 @@ def find(
     weights = language.derive(read_weights)
     seen = find_features(candidates, article.title, view.words)
     weighed = [(weigh(features, weights), c.event) for c, features in zip(candidates, seen, strict=True)]
-    return tuple(sorted(choose(weighed), key=lambda e: (e.start, e.end)))
+    rejected = {c.event.id for c in candidates if c.rejected}
+    return tuple(sorted(choose(weighed, rejected), key=lambda e: (e.start, e.end)))
 
 
 def find_candidates(
@@ -98,6 +100,7 @@ def find_candidates(
             ):
                 carried = visited  # `bupati mendatangi balai setelah diserang massa`
             told.idle.clear()
+            told.owned_by = None
             event = tell(told, clause, dates, carried)
             if event and clause.form == "verb":
                 before, until = subject_of(event, clause), clause.last
@@ -107,7 +110,8 @@ def find_candidates(
             if event and not only_travels(told, clause, event.actor):
                 around = spoken.within(event.start, event.end)
                 said = next((s.form for s in around if s.start <= event.start and event.end <= s.end), None)
-                out.append(Candidate(event, clause, said, find_idle(told, clause.trigger)))
+                rejected = event.status == "denied" and is_rejected(tokens, clause, lexicon)
+                out.append(Candidate(event, clause, said, find_idle(told, clause.trigger), rejected))
     return out
 
 

@@ -52,13 +52,15 @@ Weights = Mapping[str, float]
 class Candidate:
     """An event that may be a main one, the clause that tells it, and the form of the statement that it stands in, if any.
 
-    `idle`: the roles in which words stand that are no party; a clause with them tells as much as one with a party.
+    `idle`: the roles in which words stand that are no party; a clause with them tells as much as one with a party. `rejected`: someone
+    denies it in so many words (`membantah menembak`), which is news.
     """
 
     event: Event
     clause: Clause
     said: str | None
     idle: frozenset[str] = frozenset()
+    rejected: bool = False
 
 
 def read_weights(language: Language) -> Weights:
@@ -103,7 +105,7 @@ def _features(c: Candidate, heading: Sequence[str], main: str | None, told: Coll
         yield "place"
     for role, party in (("actor", event.actor), ("recipient", event.recipient)):
         if party:
-            yield f"{role}=named" if party.entity else role
+            yield f"{role}=named" if party.entity or f"{role}=named" in c.idle else role
         elif role in c.idle:
             yield role
     if _DIGIT.search(event.text):
@@ -150,15 +152,15 @@ def weigh(features: Sequence[str], weights: Weights) -> float:
     return sum(map(weights.get, features, repeat(0.0)))
 
 
-def choose(weighed: Sequence[tuple[float, Event]]) -> list[Event]:
-    """The weightiest events that neither overlap nor repeat a text, at most `MOST`."""
+def choose(weighed: Sequence[tuple[float, Event]], rejected: Collection[str] = ()) -> list[Event]:
+    """The weightiest events that neither overlap nor repeat a text, at most `MOST`; `rejected`: the ids of those that someone denies."""
     kept: list[Event] = []
     for weight, event in sorted(weighed, key=lambda pair: (-pair[0], pair[1].start, pair[1].end)):
         if len(kept) == MOST or weight < (LEAST_OF_FEW if len(kept) < FEW else LEAST_WEIGHT):
             break
         if weight < LEAST_OF_UNLISTED and event.rule.startswith(_UNLISTED):
             continue
-        if weight < LEAST_OF_DENIED and event.status == "denied" and len(weighed) > FEW:
+        if weight < LEAST_OF_DENIED and event.status == "denied" and event.id not in rejected and len(weighed) > FEW:
             continue
         if not any(_overlap(event, k) or event.text == k.text for k in kept):
             kept.append(event)

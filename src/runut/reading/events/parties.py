@@ -54,7 +54,7 @@ _VERB = re.compile(r"(?:me[mnlrwy]|di|ter|ber)[a-z]{4,}")
 class Told:
     """One sentence of an article, with all that the parties, the place and the day of its events are read from; `day` is the article's.
 
-    `idle`: the tokens at which words stood where a party stands, and are none (`kejadian ini`).
+    `idle`: the tokens at which words stood where a party stands, and are none (`kejadian ini`); `owned_by`: whose it is that came to harm.
     """
 
     article: Article
@@ -64,6 +64,7 @@ class Told:
     lexicon: Lexicon
     day: str | None
     idle: list[int] = field(default_factory=list)
+    owned_by: str | None = None
 
 
 def find_parties(
@@ -85,7 +86,9 @@ def find_parties(
         return doer, _party(told, begin, _without_auxiliaries(told, begin, _cut(told, begin, subject_end - 1)))
     at = governor(told.tokens, trigger, first, told.lexicon)
     owned = None if at is None or clause.type not in VICTIMS else _owned(told, at + 1, subject_end)
-    if owned is not None:
+    if owned is not None and at is not None:
+        owner = _party(told, _inner(told, begin, at), at)
+        told.owned_by = owner.entity if owner else None
         begin, at = owned, None  # `pilot yang pesawatnya dibakar`: the plane
     if at is not None:
         subject_end = min(subject_end, at)
@@ -163,9 +166,10 @@ def _owned(told: Told, first: int, last: int) -> int | None:
 
 
 def find_idle(told: Told, trigger: Trigger) -> frozenset[str]:
-    """The roles, `actor` and `recipient`, in which only words stood that are no party."""
+    """The roles, `actor` and `recipient`, in which only words stood that are no party; `recipient=named` where who is named owns it."""
     subject, other = ("recipient", "actor") if trigger.row.frame == "passive" else ("actor", "recipient")
-    return frozenset(subject if at < trigger.first else other for at in told.idle)
+    stood = {subject if at < trigger.first else other for at in told.idle}
+    return frozenset(stood | {"recipient=named"} if told.owned_by else stood)
 
 
 def _is_time(told: Told, first: int, last: int) -> bool:

@@ -183,7 +183,7 @@ def is_denied(tokens: Sequence[Token], clause: Clause, view: View, lexicon: Lexi
     marks = lexicon.markers
     if trigger.row.frame in ("noun", "state") and _is_absent(tokens, trigger, view, lexicon):
         return True
-    if _is_untrue(tokens, clause, lexicon) or _is_rejected(tokens, clause, lexicon):
+    if _is_untrue(tokens, clause, lexicon) or is_rejected(tokens, clause, lexicon):
         return True
     at = governor(tokens, trigger, 0, lexicon)
     auxiliary = marks["auxiliary"]
@@ -212,7 +212,7 @@ def _is_untrue(tokens: Sequence[Token], clause: Clause, lexicon: Lexicon) -> boo
     return False
 
 
-def _is_rejected(tokens: Sequence[Token], clause: Clause, lexicon: Lexicon) -> bool:
+def is_rejected(tokens: Sequence[Token], clause: Clause, lexicon: Lexicon) -> bool:
     """Whether a clause is what someone denies to have done, or that it is so (`membantah menyerang`, `membantah kabar bahwa …`)."""
     marks = lexicon.markers
     for at in range(clause.first - 1, max(-1, clause.first - REJECTED_REACH - 1), -1):

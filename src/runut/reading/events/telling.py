@@ -64,6 +64,8 @@ def tell(told: Told, clause: Clause, dates: Sequence[Date], before: Party | None
         return None
     opening = view.origin.start(tokens[clause.first].start)
     actor, recipient = find_parties(told, clause, begin, last, before)
+    if actor is None and recipient is None and first > begin:  # what opens a long clause may be no party
+        actor, recipient = find_parties(told, clause, first, last, before)
     alone = clause.form == "verb" and not any(t.word in lexicon.markers["edge-of-speech"] for t in tokens)
     stretch = view.span(tokens[0].start, tokens[-1].end) if alone else (opening, end)
     verb = view.origin.start(tokens[clause.trigger.first].start)
@@ -106,7 +108,8 @@ def only_travels(told: Told, clause: Clause, actor: Party | None) -> bool:
     tokens, marks, trigger = told.tokens, told.lexicon.markers, clause.trigger
     if clause.type != "CONSULT" or actor is None or tokens[trigger.first].word not in marks["moving"]:
         return False
-    if actor.entity and any(name.id == actor.entity and name.type == "PER" for name, _ in told.named):
+    start, end = actor.start or 0, actor.end or 0
+    if any(name.type == "PER" and start <= m.start < end for name, m in told.named):
         return False
     return not marked(tokens[clause.first : clause.last], told.lexicon, "visitor")
 
