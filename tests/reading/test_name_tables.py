@@ -309,7 +309,6 @@ USES: dict[str, Callable[[Row], bool]] = {
     "matter-pair": lambda r: "Direktur Jenderal Mineral dan Batu Bara Rini Wijayanti" in told(r["example"], "PER"),
     "inside-name": lambda r: f"Persatuan Orang Tua {r['word']} Anak Lontar" in told(r["example"], "ORG"),
     "besides": lambda r: [n.roles for n in read(r["example"]) if n.name == "Rini Wijayanti"] == [()],
-    "kin-of": lambda r: [n.roles for n in read(r["example"]) if n.name == "Rini Wijayanti"] == [()],
     "storm": lambda r: "Wiraguna" not in told(r["example"]),
     "house-number": lambda r: f"Jalan Kalimas {r['word'].title()} 12" in told(r["example"], "LOC"),
 }

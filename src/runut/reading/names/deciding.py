@@ -132,12 +132,11 @@ def _is_as(text: str, at: int, lexicon: Lexicon) -> bool:
 
 
 def _is_served(text: str, at: int, lexicon: Lexicon) -> bool:
-    """Whether the holder of an office is served by, or is kin of, who is named behind it: `ajudan Gubernur Kalimas, Rini`."""
+    """Whether who is named behind an office serves its holder: `ajudan Gubernur Kalimas, Rini`; behind `anak` it may be either."""
     before = text[max(at - _LEAD, 0) : at].lower().split()
     if not before or text[at - 1 : at] != " ":
         return False
-    served = any(lexicon.is_word(told, "of-person") for told in (before[-1], " ".join(before[-2:])))
-    return served or lexicon.is_word(before[-1], "kin-of")
+    return any(lexicon.is_word(told, "of-person") for told in (before[-1], " ".join(before[-2:])))
 
 
 def _goes_on(text: str, at: int, lexicon: Lexicon) -> bool:
