@@ -86,3 +86,14 @@ def test_a_count_out_of_which_others_become_something_else_is_none_before() -> N
     texts = (FROM.format("dari 23 orang tewas, 12 orang tewas di sawah"), POST.format("25"))
     told = runut.account([{"text": words, "outlet": f"Warta {n}"} for n, words in enumerate(texts, 1)])
     assert not [i for s in told.series for i in s.overtaken]
+
+
+def test_what_has_grown_has_not_come_of_a_higher_count_of_its_day() -> None:
+    texts = (
+        "LONTAR - Korban tewas dalam longsor di Desa Sirih naik menjadi 90 orang pada Senin (2/6/2025).",
+        "LONTAR - Korban tewas dalam longsor di Desa Sirih sudah lebih dari 100 orang pada Senin (2/6/2025).",
+    )
+    for order in (texts, texts[::-1]):
+        told = runut.account([{"text": words, "outlet": f"Warta {n}"} for n, words in enumerate(order, 1)])
+        (toll,) = (line.text for line in told.brief if line.text.startswith("Korban tewas:"))
+        assert toll.startswith("Korban tewas: ≥ 100 orang")

@@ -363,6 +363,10 @@ def _best(row: Series | None, pool: list[Told]) -> Told:
     if row is not None and row.best is not None:
         valued = [t for t in pool if t.figure.low == t.figure.high == row.best]
         pool = valued or pool
+    if row is not None and row.best is None and row.relation == "evolve" and row.measure in GROWING:
+        last = max(t.day[:10] for t in pool)  # of what grows, without an end, the most of its last day
+        pool = [t for t in pool if t.day[:10] == last]
+        pool = [t for t in pool if _height(t) == max(map(_height, pool))]
     # what agrees is one count: it is told as exactly as anyone tells it
     exact = row is not None and row.relation == "agree"
     return max(pool, key=lambda t: (not (exact and t.figure.approx), recency(t)))

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from runut.comparing.bounds import meets
 from runut.comparing.pairs import GROWING
 from runut.comparing.points import Point
-from runut.comparing.verdicts import AGREE, CONFLICT, EVOLVE, INCOMPARABLE
+from runut.comparing.verdicts import AGREE, CONFLICT, EVOLVE, INCOMPARABLE, follows
 from runut.lang import Language
 from runut.model import Reading, Valuation
 from runut.text.alternatives import any_of
@@ -146,7 +146,7 @@ def _current(case: Case) -> Sequence[Point]:
     best = max(
         standing,
         key=lambda p: (
-            p.follows,
+            follows(p, standing),
             p.figure.measure in GROWING and (p.figure.low or 0),
             _is_exact(p),
             case.official(p),

@@ -259,10 +259,19 @@ def by_hand(points: Sequence[Point]) -> tuple[list[Point], Verdict]:
 
 
 def _as_it_went(points: Sequence[Point]) -> list[Point]:
-    """Counts that follow one another: what is left of one, or has come of it or in its place, stands after it."""
+    """Counts that follow one another: what is left of one, or has come of it or in its place, stands after it; one that has grown
+    (`naik menjadi 90`) comes of none above it.
+    """
     least = {p.report: min(q.figure.low or 0 for q in points if q.report == p.report) for p in points}
     replaced = {_value(p) for p in points if p.former} - {_value(p) for p in points if p.follows and not p.former}
-    return sorted(points, key=lambda p: (p.day, _value(p) not in replaced, p.follows, least[p.report], p.published))
+    return sorted(
+        points, key=lambda p: (p.day, _value(p) not in replaced, follows(p, points), least[p.report], p.published)
+    )
+
+
+def follows(p: Point, others: Sequence[Point]) -> bool:
+    """Whether a count is told to have come of another: not one that has grown and lies below another of its day."""
+    return p.follows and not (p.grown and any(q.day == p.day and pairs.grown_to_less(q, p) for q in others))
 
 
 def is_several(points: Sequence[Point]) -> bool:

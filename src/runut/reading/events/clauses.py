@@ -21,6 +21,8 @@ HAPPENING_REACH = 18
 CONJOINED_REACH = 5
 # `di antaranya` ends within so many words behind the number of whom it tells (`tiga orang di antaranya`).
 PART_REACH = 5
+# Whoever is asked for several things is asked within so many words before the conjunction.
+ASKED_REACH = 30
 # A modal or negation works on a verb that follows within so many words.
 MARKER_REACH = 4
 # A source is named within so many words of `menurut` or `kata`, up to a comma.
@@ -382,7 +384,11 @@ def _is_asked_too(tokens: Sequence[Token], first: int, at: int, verbs: Mapping[i
     """Whether a verb behind a conjunction is one more that someone is asked for (`mendesak bupati menutup pasar dan mencopot camat`)."""
     promising = lexicon.markers["promising"]  # `bersumpah mengusut dan menghukum`
     asking = next(
-        (v for v in range(first, at) if v in verbs and (verbs[v].row.type == "REQUEST" or tokens[v].word in promising)),
+        (
+            v
+            for v in range(max(first, at - ASKED_REACH), at)
+            if v in verbs and (verbs[v].row.type == "REQUEST" or tokens[v].word in promising)
+        ),
         None,
     )
     if asking is None or verbs[asking].row.frame not in ("active", "state") or at + 1 >= len(tokens):
