@@ -603,9 +603,14 @@ def test_pages_of_real_reports_hold(shared: Path, case: str) -> None:
 @pytest.mark.timing
 def test_a_hundred_reports_are_drawn_in_a_second(told: Account) -> None:
     many = times(told, 20)
-    began = time.process_time()
-    html.render(many)
-    assert time.process_time() - began < 1
+
+    def seconds() -> float:
+        began = time.process_time()
+        html.render(many)
+        return time.process_time() - began
+
+    # Measured: about .25; once 1.07 in a process that held the things of thousands of other tests.
+    assert min(seconds() for _ in range(3)) < 1
 
 
 def times(account: Account, n: int) -> Account:
