@@ -23,3 +23,19 @@ def types(body: str) -> dict[str, str]:
 def owners(body: str) -> dict[str, str]:
     """Every form of a text, with the name that it is of."""
     return {m.text: n.name for n in read(body) for m in n.mentions}
+
+
+def same(body: str, a: str, b: str) -> bool:
+    """Whether two forms of a text are of one name."""
+    owner = owners(body)
+    return a in owner and owner.get(a) == owner.get(b)
+
+
+def roles(body: str) -> dict[str, list[str]]:
+    """The offices of each person of a text."""
+    return {n.name: list(n.roles) for n in read(body) if n.type == "PER"}
+
+
+def bodies(body: str) -> set[str]:
+    """The names of the bodies of a text."""
+    return {n.name for n in read(body) if n.type == "ORG"}

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from runut.model import Anchor, Article, Credits, Figure, Reading, Sentence, Span, Speaker, Statement
+import bare
+
+from runut.model import Article, Figure, Reading, Sentence, Span, Speaker, Statement
 
 DAY = "2031-03-05"
 
@@ -50,19 +52,12 @@ def report(name: str, *said: Statement, day: str | None = DAY, figures: tuple[Fi
             )
         )
         sentences.append(Sentence(start=first, end=len(text) - 1, paragraph=n))
-    return Reading(
-        article=Article(id=name, source=name, text=text, sha256=""),
-        language="id",
-        anchor=Anchor(day=day, origin="metadata" if day else None),
-        furniture=(),
-        credits=Credits(),
+    return bare.reading(
+        Article(id=name, source=name, text=text, sha256=""),
+        day,
         sentences=tuple(sentences),
-        quotations=(),
-        names=(),
-        dates=(),
         statements=tuple(placed),
         figures=figures,
-        events=(),
     )
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import bare
 import pytest
 import said
 
 from runut.comparing import clashes
 from runut.lang import load
-from runut.model import Anchor, Article, Clash, Credits, Figure, Reading, Series, Span, Speaker, Statement
+from runut.model import Article, Clash, Figure, Reading, Series, Speaker, Statement
 
 INDONESIAN = load("id")
 
@@ -33,20 +34,7 @@ def report(name: str, *said: tuple[str, str, str], figures: tuple[Figure, ...] =
         )
         at += len(content) + 1
     article = Article(id=name, source=name, text=" ".join(c for _, _, c in said), sha256="")
-    return Reading(
-        article=article,
-        language="id",
-        anchor=Anchor(),
-        furniture=(),
-        credits=Credits(),
-        sentences=(),
-        quotations=(),
-        names=(),
-        dates=(),
-        statements=tuple(statements),
-        figures=figures,
-        events=(),
-    )
+    return bare.reading(article, statements=tuple(statements), figures=figures)
 
 
 def find(*readings: Reading, series: tuple[Series, ...] = ()) -> tuple[Clash, ...]:
@@ -144,28 +132,10 @@ def test_a_name_that_begins_another_is_another_speaker(one: str, two: str, clash
     assert bool(find(a, b)) == clash
 
 
-def figure(name: str, value: int, statement: str, speaker: str) -> Figure:
-    return Figure(
-        id=name,
-        article=name,
-        start=0,
-        end=2,
-        text=str(value),
-        number=Span(start=0, end=2, text=str(value)),
-        low=value,
-        high=value,
-        approx=False,
-        measure="killed",
-        rule="test",
-        statement=statement,
-        speaker=speaker,
-    )
-
-
 @pytest.mark.parametrize("relation", ["conflict", "evolve", "agree", "incomparable"])
 def test_statements_behind_figures_in_conflict(relation: str) -> None:
-    a = report("a", ("polisi", "kata", "14 tewas"), figures=(figure("a", 14, "a0", "polisi"),))
-    b = report("b", ("dinas", "kata", "20 tewas"), figures=(figure("b", 20, "b0", "dinas"),))
+    a = report("a", ("polisi", "kata", "14 tewas"), figures=(said.figure("a", 14, "a0", "polisi"),))
+    b = report("b", ("dinas", "kata", "20 tewas"), figures=(said.figure("b", 20, "b0", "dinas"),))
     row = Series(id="s", measure="killed", what="", relation=relation, figures=("a", "b"), why="", rule="test")
     found = find(a, b, series=(row,))
     assert [c.kind for c in found] == (["figure"] if relation == "conflict" else [])

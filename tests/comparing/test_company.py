@@ -2,28 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+import bare
 import pytest
 from test_series import align, of, read
 
-from runut.model import Mention, Name, Reading
+from runut.model import Reading
 
 
 def naming(words: str, *persons: str) -> Reading:
     """A report whose persons are known, each an entity by its name."""
-    reading = read(words)
-    names = tuple(
-        Name(
-            id=who,
-            type="PER",
-            name=who,
-            mentions=(Mention(start=at, end=at + len(who), text=who, rule="test"),),
-        )
-        for who in persons
-        for at in [words.index(who)]
-    )
-    return replace(reading, names=names)
+    return bare.naming(read(words), "PER", *persons)
 
 
 JOINED = [

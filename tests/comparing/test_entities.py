@@ -6,39 +6,20 @@ import random
 from dataclasses import replace
 from itertools import permutations
 
+import bare
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from runut import codec, lang, text
+from runut import lang
 from runut.comparing import entities
-from runut.model import Anchor, Article, Credits, Entity, Reading
-from runut.reading import names
+from runut.model import Entity, Reading
 
 INDONESIAN = lang.load("id")
 
 
-def reading_of(body: str, source: str) -> Reading:
-    article = Article(id=codec.article_id(source, body), source=source, text=body, sha256=codec.sha256(body))
-    found = names.find(article, text.view(body, INDONESIAN), Credits(), INDONESIAN)
-    return Reading(
-        article=article,
-        language="id",
-        anchor=Anchor(),
-        furniture=(),
-        credits=Credits(),
-        sentences=(),
-        quotations=(),
-        names=found,
-        dates=(),
-        statements=(),
-        figures=(),
-        events=(),
-    )
-
-
 def join(*bodies: str) -> tuple[Entity, ...]:
     """The entities of reports with these texts."""
-    return entities.join(tuple(reading_of(body, f"{k}.txt") for k, body in enumerate(bodies)), INDONESIAN)
+    return entities.join(tuple(bare.named(body, f"{k}.txt") for k, body in enumerate(bodies)), INDONESIAN)
 
 
 def of(found: tuple[Entity, ...], form: str) -> set[str]:
@@ -187,9 +168,9 @@ def test_two_hospitals_of_one_place_that_the_reports_do_not_name_stay_apart() ->
 
 def test_entities_are_the_same_in_any_order() -> None:
     readings = [
-        reading_of("Presiden Rusia Oleg Barkov berpidato di Garut.", "a.txt"),
-        reading_of("Barkov menolak, kata Kemlu.", "b.txt"),
-        reading_of("Kementerian Luar Negeri dan Rini Wijayanti hadir di Kabupaten Garut.", "c.txt"),
+        bare.named("Presiden Rusia Oleg Barkov berpidato di Garut.", "a.txt"),
+        bare.named("Barkov menolak, kata Kemlu.", "b.txt"),
+        bare.named("Kementerian Luar Negeri dan Rini Wijayanti hadir di Kabupaten Garut.", "c.txt"),
     ]
     told = {entities.join(tuple(order), INDONESIAN) for order in permutations(readings)}
     assert len(told) == 1
@@ -213,7 +194,7 @@ SENTENCES = (
 def test_entities_of_any_reports_are_the_same_in_any_order_and_hold_each_name_once(
     bodies: list[list[str]], chance: random.Random
 ) -> None:
-    readings = [reading_of(" ".join(body), f"{k}.txt") for k, body in enumerate(bodies)]
+    readings = [bare.named(" ".join(body), f"{k}.txt") for k, body in enumerate(bodies)]
     found = entities.join(tuple(readings), INDONESIAN)
     chance.shuffle(readings)
     assert entities.join(tuple(readings), INDONESIAN) == found
@@ -223,7 +204,7 @@ def test_entities_of_any_reports_are_the_same_in_any_order_and_hold_each_name_on
 
 def test_mentions_are_sorted_and_their_text_is_the_articles() -> None:
     readings = tuple(
-        reading_of(body, f"{k}.txt")
+        bare.named(body, f"{k}.txt")
         for k, body in enumerate(("Barkov pergi. Oleg Barkov kembali.", "Kata Barkov, ya."))
     )
     texts = {r.article.id: r.article.text for r in readings}
@@ -239,7 +220,7 @@ def test_no_reports_make_no_entities() -> None:
 
 def dated(body: str, source: str, day: str) -> Reading:
     """A reading whose report has a day."""
-    reading = reading_of(body, source)
+    reading = bare.named(body, source)
     return replace(reading, article=replace(reading.article, published=day))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import permutations
 
+import bare
 import pytest
 
 import runut
@@ -12,7 +13,7 @@ from runut import text
 from runut.codec import article_id, sha256
 from runut.comparing import series
 from runut.lang import load
-from runut.model import Anchor, Article, Credits, Date, Family, Figure, Mention, Name, Reading, Series
+from runut.model import Article, Credits, Date, Family, Figure, Mention, Name, Reading, Series
 from runut.reading import figures
 
 INDONESIAN = load("id")
@@ -30,29 +31,16 @@ def read(
     found = figures.find(article, view, Credits(), (), (), (), INDONESIAN)
     given = speakers or {}
     found = tuple(replace(f, speaker=given.get(f.number.text)) for f in found)
-    return Reading(
-        article=article,
-        language="id",
-        anchor=Anchor(day=day, origin="metadata" if day else None),
-        furniture=(),
-        credits=Credits(),
+    return bare.reading(
+        article,
+        day,
         sentences=view.find_sentences(),
-        quotations=(),
-        names=(),
         dates=tuple(
             Date(article=article.id, start=words.index(w), end=words.index(w) + len(w), text=w, value=v, rule="test")
             for w, v in (dates or {}).items()
         ),
-        statements=(),
         figures=found,
-        events=(),
     )
-
-
-def placed(reading: Reading, place: str) -> Reading:
-    at = reading.article.text.index(place)
-    mention = Mention(start=at, end=at + len(place), text=place, rule="test")
-    return replace(reading, names=(Name(id="n", type="GPE", name=place, mentions=(mention,)),))
 
 
 def align(*readings: Reading, families: tuple[Family, ...] = ()) -> tuple[Series, ...]:
@@ -335,8 +323,8 @@ def test_reports_that_begin_at_other_places_tell_of_other_events() -> None:
         read("Banjir di Kalimas: 90 orang mengungsi."),
         read("Banjir di Tirtasari: 140 orang mengungsi.", "2031-04-03"),
     )
-    assert not align(placed(here, "Kalimas"), placed(there, "Tirtasari"))
-    assert align(placed(here, "Kalimas"), there)
+    assert not align(bare.naming(here, "GPE", "Kalimas"), bare.naming(there, "GPE", "Tirtasari"))
+    assert align(bare.naming(here, "GPE", "Kalimas"), there)
 
 
 def test_forms_of_one_name_are_one_source() -> None:
@@ -499,7 +487,7 @@ def test_three_reports_may_differ_on_one_age() -> None:
 
 
 def crowd(words: str) -> Reading:
-    reading = placed(read(words), "Kalimas")
+    reading = bare.naming(read(words), "GPE", "Kalimas")
     return replace(reading, figures=tuple(replace(f, as_of="2031-04-02") for f in reading.figures))
 
 
@@ -510,7 +498,7 @@ def test_reports_that_count_one_crowd_otherwise_conflict() -> None:
 
 def test_crowds_at_two_places_are_two_crowds() -> None:
     here = crowd("Ratusan pengunjuk rasa berkumpul di Kalimas.")
-    there = placed(read("Ribuan pengunjuk rasa turun di Tirtasari."), "Tirtasari")
+    there = bare.naming(read("Ribuan pengunjuk rasa turun di Tirtasari."), "GPE", "Tirtasari")
     assert not align(here, there)
 
 

@@ -2,29 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+import bare
 from test_series import align, of, only, read
 
-from runut.model import Mention, Name, Reading, Series
+from runut.model import Reading, Series
 
 VILLAGES = ("Randu", "Kalimas", "Tirtasari")
 
 
 def at(words: str, *places: str) -> Reading:
     """A report whose places are known."""
-    reading = read(words)
-    names = tuple(
-        Name(
-            id=place,
-            type="GPE",
-            name=place,
-            mentions=(Mention(start=at, end=at + len(place), text=place, rule="test"),),
-        )
-        for place in places
-        for at in [words.index(place)]
-    )
-    return replace(reading, names=names)
+    return bare.naming(read(words), "GPE", *places)
 
 
 def listing(*houses: str) -> Reading:

@@ -2,37 +2,19 @@
 
 from __future__ import annotations
 
+import bare
 import pytest
 
-from runut import codec, lang, text
+from runut import lang
 from runut.comparing import entities
-from runut.model import Anchor, Article, Credits, Entity, Reading
-from runut.reading import names
+from runut.model import Entity
 
 INDONESIAN = lang.load("id")
 
 
-def reading_of(body: str, source: str) -> Reading:
-    article = Article(id=codec.article_id(source, body), source=source, text=body, sha256=codec.sha256(body))
-    return Reading(
-        article=article,
-        language="id",
-        anchor=Anchor(),
-        furniture=(),
-        credits=Credits(),
-        sentences=(),
-        quotations=(),
-        names=names.find(article, text.view(body, INDONESIAN), Credits(), INDONESIAN),
-        dates=(),
-        statements=(),
-        figures=(),
-        events=(),
-    )
-
-
 def persons(*bodies: str) -> list[Entity]:
     """The persons of reports with these texts."""
-    read = tuple(reading_of(body, f"{k}.txt") for k, body in enumerate(bodies))
+    read = tuple(bare.named(body, f"{k}.txt") for k, body in enumerate(bodies))
     return [e for e in entities.join(read, INDONESIAN) if e.type == "PER"]
 
 

@@ -4,13 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from naming import owners, read, types
-
-
-def same(body: str, a: str, b: str) -> bool:
-    """Whether two forms of a text are of one name."""
-    owner = owners(body)
-    return a in owner and owner.get(a) == owner.get(b)
+from naming import read, same, types
 
 
 @pytest.mark.parametrize(

@@ -4,17 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from naming import read, types
-
-
-def roles(text: str) -> dict[str, list[str]]:
-    """The offices of each person of a text."""
-    return {n.name: list(n.roles) for n in read(text) if n.type == "PER"}
-
-
-def bodies(text: str) -> set[str]:
-    """The names of the bodies of a text."""
-    return {n.name for n in read(text) if n.type == "ORG"}
+from naming import bodies, read, roles, types
 
 
 def test_a_rank_in_brackets_is_no_letters_of_a_body() -> None:

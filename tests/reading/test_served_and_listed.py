@@ -5,12 +5,7 @@ from __future__ import annotations
 import pytest
 
 import runut
-from naming import owners, read, types
-
-
-def roles(text: str) -> dict[str, list[str]]:
-    """The offices of each person of a text."""
-    return {n.name: list(n.roles) for n in read(text) if n.type == "PER"}
+from naming import owners, roles, types
 
 
 def speakers(text: str) -> list[str | None]:
