@@ -356,6 +356,7 @@ TODAY = [
         "2025-06-10",
     ),
     (f"{FILLER} Salim bertemu warga, Minggu (8/6). {FILLER} “Hari ini ramai,” katanya.", "Hari ini", "2025-06-10"),
+    ("Salim pulang Minggu (8/6) lalu. “Hari ini saya terkejut,” katanya.", "Hari ini", "2025-06-10"),
     (f"“Air naik,” kata Salim, Minggu (8/6). {FILLER} “Hari ini kita berkumpul,” katanya.", "Hari ini", "2025-06-08"),
     (f"Jembatan roboh pada Minggu (8/6). {FILLER} “Hari ini jalan ditutup,” kata Salim.", "Hari ini", "2025-06-10"),
     (f"Jembatan roboh pada Minggu (8/6). {FILLER} “Besok alat berat datang,” kata Salim.", "Besok", "2025-06-11"),

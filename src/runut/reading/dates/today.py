@@ -3,7 +3,8 @@
 Cascade for a day told from today (`kemarin`, `pagi ini`), first answer counts; a day printed with it is kept in any case:
 
 1. in a quotation, the day told as that of the saying: after it in its sentence, else shortly before it; for `hari ini` any day told
-   shortly before it (`Rapat digelar Kamis (5/6). “Hari ini …”`), for `besok` that of an occasion (`Rapat digelar`, `bertemu warga`).
+   shortly before it (`Rapat digelar Kamis (5/6). “Hari ini …”`) that is not gone by (`Kamis lalu`), for `besok` that of an occasion
+   (`Rapat digelar`, `bertemu warga`).
    Else for both the one day of which the report tells, where it opens with it as that of a saying or an occasion and is itself a day or
    two later: not where `besok` would be before the report, nor beside a `kemarin` in the same quotation, which counts from the report.
 2. the day that the report prints beside such a word (`hari ini, Senin (9/6)`), where that is shortly before the report's own.
@@ -47,7 +48,9 @@ def place(found: list[Found], view: View, grammar: Grammar, anchor: date | None)
         offset = here.placed.offset
         if offset is not None and here.placed.value:
             today = (
-                _day_of_saying(n, found, view, met, anchor) or _day_told_of(here, view, anchor, told_of, kept) or told
+                _day_of_saying(n, found, view, met, anchor, grammar)
+                or _day_told_of(here, view, anchor, told_of, kept)
+                or told
             )
             day = calendar.add_days(today, offset) if today else None
             if day is not None:
@@ -105,7 +108,9 @@ def _find_meetings(found: list[Found], view: View, grammar: Grammar) -> set[int]
     }
 
 
-def _day_of_saying(n: int, found: list[Found], view: View, met: set[int], anchor: date) -> date | None:
+def _day_of_saying(
+    n: int, found: list[Found], view: View, met: set[int], anchor: date, grammar: Grammar
+) -> date | None:
     quotation = view.quotation_at(found[n].start)
     if quotation is None:
         return None
@@ -121,15 +126,18 @@ def _day_of_saying(n: int, found: list[Found], view: View, met: set[int], anchor
         if other.end < reach:
             break
         on = calendar.read_day(other.placed.value)
-        if other.end <= start and on and (other.saying or _may_open(other, found[n], view, met)):
+        if other.end <= start and on and (other.saying or _may_open(other, found[n], view, met, grammar)):
             return _recent(other, anchor)
     return None
 
 
-def _may_open(told: Found, here: Found, view: View, met: set[int]) -> bool:
-    """Whether a day told before a quotation may be its today: that of an occasion, for `hari ini` any."""
+def _may_open(told: Found, here: Found, view: View, met: set[int], grammar: Grammar) -> bool:
+    """Whether a day told before a quotation may be its today: that of an occasion, for `hari ini` any but one gone by (`Kamis lalu`)."""
     offset = here.placed.offset
-    return offset == 0 or (offset is not None and offset > 0 and view.sentence_at(told.start)[0] in met)
+    if offset == 0:
+        *_, last = view.text[told.start : told.end].lower().split()
+        return grammar.counted.get(last) != calendar.PAST
+    return offset is not None and offset > 0 and view.sentence_at(told.start)[0] in met
 
 
 def _recent(saying: Found, anchor: date) -> date | None:
