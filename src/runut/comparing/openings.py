@@ -54,6 +54,7 @@ class Openings:
     earlier: re.Pattern[str]
     at_first: re.Pattern[str]
     counted_from: re.Pattern[str]
+    past: re.Pattern[str]
     there: re.Pattern[str]
 
 
@@ -62,6 +63,7 @@ def find_openings(language: Language) -> Openings:
     weekdays = {row["form"]: int(row["number"]) for row in language.table("weekdays") if row["kind"] == "wide"}
     at = "|".join(re.escape(r["form"]) for r in language.table("date_words") if r["role"] == "at") or "(?!)"
     units = "|".join(re.escape(r["form"]) for r in language.table("time_units") if r["grain"] in WHOLE) or "(?!)"
+    past = "|".join(re.escape(r["form"]) for r in language.table("time_shifts") if r["named"] == "past") or "(?!)"
     return Openings(
         _opening(language, "carry"),
         _opening(language, "point"),
@@ -107,6 +109,7 @@ def find_openings(language: Language) -> Openings:
         re.compile(rf"\b(?:{_words(language, 'earlier')})(?: \w{{4,5}})? $", re.I),
         _opening(language, "at-first"),
         re.compile(rf"\b(?:{units}) (?:{_words(language, 'counted-from')})\b", re.I),
+        re.compile(rf"\b(?:{past})$", re.I),
         re.compile(rf"\b(?:{_words(language, 'there')})\b", re.I),
     )
 

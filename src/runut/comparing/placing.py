@@ -43,6 +43,8 @@ GUESSED = ("plain:", "open:", "subject:")
 VERBS = frozenset({"active", "passive", "state"})
 # The people that are counted on from day to day.
 SUMMED = frozenset({"killed", "injured", "missing", "arrested", "displaced"})
+# The rule of a week, month or year told from the day of the report.
+MOVED = "period"
 # A sentence opens with what stands no more letters behind its begin (a quotation mark).
 OPENING = 2
 # A date before the report that its text does not tell, and the rules of what counts from one told before.
@@ -131,7 +133,7 @@ def find_reports(
             openings=openings,
             told=_told(reading, entity_of),
             spoke_on=_spoke_on(reading, entity_of, meant),
-            last=_last_day(reading),
+            last=_last_day(reading, openings),
             meant=meant,
             doubted=_doubted(reading, meant, language),
         )
@@ -180,8 +182,12 @@ def _shared_out(
     return out
 
 
-def _last_day(reading: Reading) -> str | None:
-    """The last whole day that a report tells, which stands for its own where that is not known."""
+def _last_day(reading: Reading, openings: Openings) -> str | None:
+    """The last whole day that a report tells, which stands for its own where that is not known; none where it tells of `bulan lalu`: it may
+    be a month after all days that it tells.
+    """
+    if any(d.value is None and d.rule == MOVED and openings.past.search(d.text) for d in reading.dates):
+        return None
     days = [find_day(d.value) for d in reading.dates if d.value and not d.value.endswith("_REF")]
     return max((d for d in days if len(d) == DAY and "/" not in d), default=None)
 
