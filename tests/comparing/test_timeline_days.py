@@ -336,6 +336,8 @@ def test_a_report_of_years_ago_tells_nothing_of_its_own_day(order: Order) -> Non
 def test_what_was_said_before_is_not_said_on_the_day_of_the_report(order: Order, row: Mapping[str, str]) -> None:
     assert not placed(order, f"{SUNK} {row['example']}", "lapuk")
     assert {kind for _, kind, _ in placed(order, f"{SUNK} {row['counter']}", "lapuk")} == {"said"}
+    both = "Bupati Sari Wulandari, yang {} mengatakan dermaga utuh, kini mengatakan dermaga nelayan Kalimas lapuk."
+    assert placed(order, both.format(row["words"]), "lapuk")
 
 
 @of_kind("at-first")

@@ -540,8 +540,16 @@ def _is_of_before(told: Told, openings: Openings) -> bool:
     return (
         counted
         or openings.at_first.match(told.text) is not None
-        or all(openings.earlier.search(told.text, 0, cue) for cue in cues)
+        or all(_is_earlier(told.text[:cue], openings) for cue in cues)
     )
+
+
+def _is_earlier(before: str, openings: Openings) -> bool:
+    """Whether a verb of saying behind these words tells what was said before, and not only beside what is said now (`X, yang semula
+    menyebut …, kini menyebut`).
+    """
+    found = openings.earlier.search(before)
+    return found is not None and openings.relative.search(before[: found.start()]) is None
 
 
 def _is_of_occasion(told: Told, occasion: Occasion, openings: Openings) -> bool:
