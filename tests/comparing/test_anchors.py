@@ -154,3 +154,13 @@ def test_a_saying_after_the_last_sibling_without_its_year_is_the_day_of_a_report
     assert settle([*siblings, late], languages)["c"] == Anchor(day="2031-03-10", origin="reports")
     plan = look("c", f"{BODY} Pasar dibuka Senin (10/3).")
     assert settle([*siblings, plan], languages)["c"].day != "2031-03-10"
+
+
+def test_a_report_that_cites_what_was_said_long_after_its_siblings_is_not_of_their_days(
+    look: Look, languages: Languages
+) -> None:
+    known = [look("a", BODY, "2031-03-04"), look("b", BODY, "2031-03-05")]
+    later = look("c", f"{BODY} “Reda pada Minggu,” kata juru bicara Sari Wulandari kepada wartawan pada 10 Mei 2031.")
+    planned = look("c", f"{BODY} Pemilihan akan digelar pada 10 Mei 2031, kata Sari Wulandari. Minggu itu hujan.")
+    assert settle([*known, later], languages)["c"] == Anchor(day=None, origin=None)
+    assert settle([*known, planned], languages)["c"].day is not None

@@ -312,6 +312,11 @@ def test_a_report_without_a_day_stands_on_the_last_day_that_it_tells(order: Orde
     assert days(moments, "lapuk") == ["2031-03-03"]
     assert "last-day-told" in [m.rule for m in moments]
     assert not order("Bupati Sari mengunjungi nelayan di balai desa Warukali.", day=None)
+    moments = order(
+        "Dermaga kayu Warukali ambruk pada Senin (3/3/2031). Papan dermaga yang ambruk bulan lalu itu sudah lapuk.",
+        day=None,
+    )
+    assert days(moments, "lapuk") == []
 
 
 def test_an_editor_reads_nineteen_lines(order: Order) -> None:

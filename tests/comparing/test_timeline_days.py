@@ -330,3 +330,51 @@ def test_a_report_of_years_ago_tells_nothing_of_its_own_day(order: Order) -> Non
     )
     assert all(not m.date.startswith("2031") or m.rule == "no-day" for m in old)
     assert any(m.date == "2031-03-03" for m in order(f"{SUNK} {told}"))
+
+
+@of_kind("earlier")
+def test_what_was_said_before_is_not_said_on_the_day_of_the_report(order: Order, row: Mapping[str, str]) -> None:
+    assert not placed(order, f"{SUNK} {row['example']}", "lapuk")
+    assert {kind for _, kind, _ in placed(order, f"{SUNK} {row['counter']}", "lapuk")} == {"said"}
+    both = "Bupati Sari Wulandari, yang {} mengatakan dermaga utuh, kini mengatakan dermaga nelayan Kalimas lapuk."
+    assert placed(order, both.format(row["words"]), "lapuk")
+
+
+@of_kind("at-first")
+def test_a_first_account_is_not_of_the_day_of_the_report(order: Order, row: Mapping[str, str]) -> None:
+    assert not placed(order, f"{SUNK} {row['example']}", "lapuk")
+    told = f"{SUNK} {row['words'].capitalize()}, papan dermaga nelayan Kalimas lapuk, kata Bupati Sari Wulandari."
+    assert {kind for _, kind, _ in placed(order, told, "lapuk")} == {"said"}  # only what she tells of was before
+
+
+@of_kind("counted-from")
+def test_what_is_counted_from_a_deed_is_not_of_its_day(order: Order, row: Mapping[str, str]) -> None:
+    burned = "Satu gudang pupuk di Warukali terbakar pada Senin (3/3/2031)."
+    assert "2031-03-03" not in {date for date, _, _ in placed(order, f"{burned} {row['example']}", "nelayan")}
+    assert {date for date, _, _ in placed(order, f"{burned} {row['counter']}", "nelayan")} == {"2031-03-03"}
+
+
+@pytest.mark.parametrize(
+    ("text", "days_told"),
+    [
+        ("Sedikitnya 40 nelayan Kalimas tewas sejak 1 Februari 2031.", {DAY}),
+        ("Perahu nelayan Kalimas disita sejak 1 Februari 2031.", {"2031-02-01"}),
+        ("Sedikitnya 40 nelayan tewas pada Selasa (4/3/2031), hari kelam sejak badai Januari 2031.", {"2031-03-04"}),
+        (
+            "Sedikitnya 40 nelayan tewas pada Selasa (4/3/2031), hari paling kelam sejak badai bulan lalu.",
+            {"2031-03-04"},
+        ),
+    ],
+)
+def test_a_sum_or_a_record_is_not_of_the_day_since_which_it_is(order: Order, text: str, days_told: set[str]) -> None:
+    assert {date for date, _, _ in placed(order, text, "elayan")} == days_told
+
+
+def test_a_day_counted_from_one_that_is_not_told_is_not_that_of_the_report(order: Order) -> None:
+    assert not placed(order, "Sehari sebelumnya, Bupati Sari Wulandari mengatakan dermaga kayu lapuk.", "lapuk")
+    assert placed(order, "Bupati Sari Wulandari, yang saat itu sakit, mengatakan dermaga kayu lapuk.", "lapuk")
+
+
+def test_the_last_day_of_what_goes_on_is_not_carried_on(order: Order) -> None:
+    told = "Bupati Sari menutup dermaga kayu hingga 20 Mei 2031. Kejadian itu merupakan bencana terburuk di Warukali."
+    assert "2031-05-20" not in {date for date, _, _ in placed(order, told, "terburuk")}

@@ -215,7 +215,7 @@ def test_what_no_page_can_hold_keeps_its_place(told: Account) -> None:
         ("2022-01-06TNI", "Kamis 6/1/2022 dini hari", "Thu 6 Jan 2022 small hours"),
         ("2022-01", "Januari 2022", "January 2022"),
         ("2022", "2022", "2022"),
-        ("2022-W02", "pekan ke-2 2022", "week 2 of 2022"),
+        ("2022-W02", "pekan 10/1/2022–16/1/2022", "the week 10 Jan 2022–16 Jan 2022"),
         ("2022-01-06/2022-01-07", "Kamis 6/1/2022 – Jumat 7/1/2022", "Thu 6 Jan 2022 – Fri 7 Jan 2022"),
         ("2022-02-31", "31/2/2022", "31 Feb 2022"),
         ("kapan-kapan", "kapan-kapan", "kapan-kapan"),

@@ -732,3 +732,46 @@ def test_day_of_a_saying_is_not_what_a_tale_points_back_to() -> None:
     assert values(words) == [("Jumat (30/5/2025)", "2025-05-30"), ("pukul 02.00 WIB", "2025-05-30T02:00")]
     words = "Gudang terbakar pada Rabu (28/5/2025). Polisi datang, ujar Salim, Jumat (30/5/2025). Api menyala pukul 02.00 WIB."
     assert values(words)[-1] == ("pukul 02.00 WIB", "2025-05-28T02:00")
+
+
+@pytest.mark.parametrize(
+    ("words", "first"),
+    [
+        ("Rapat dimajukan dari Selasa menjadi Senin (9/6).", "2025-06-10"),
+        ("Rapat diundur dari Selasa ke Kamis (12/6).", "2025-06-10"),
+        ("Rapat diundur dari Senin (2/6) ke Kamis (12/6).", "2025-06-02"),
+        ("Warga pulang dari Pasar Rebo Selasa. Senin (9/6) hujan.", "2025-06-03"),
+    ],
+)
+def test_a_weekday_from_which_something_is_moved_counts_from_the_new_day(words: str, first: str) -> None:
+    assert values(words, "2025-06-09")[0][1] == first
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("Warga mengungsi sejak 9 Oktober.", "2024-10-09"),
+        ("Warga mengungsi sejak 9 Juni.", "2025-06-09"),
+        ("Pasar akan dibuka sejak 9 Oktober.", "2025-10-09"),
+        ("Pasar itu dibuka pada 9 Oktober.", "2025-10-09"),
+        ("Serangan ke Kalimas pada 9 Oktober melukai lima warga.", "2024-10-09"),
+        ("Latihan menangkal serangan akan digelar pada 9 Oktober.", "2025-10-09"),
+    ],
+)
+def test_what_is_so_since_a_day_and_an_attack_are_past(words: str, told: str) -> None:
+    assert values(words, "2025-06-07")[0][1] == told
+
+
+def test_a_whole_short_weekday_is_a_day_with_its_part_or_behind_pada() -> None:
+    assert values("Gudang dibakar pada Ahad dini hari.", "2025-06-10") == [("Ahad dini hari", "2025-06-08TNI")]
+    assert values("Gudang dibakar pada Ahad.", "2025-06-10") == [("Ahad", "2025-06-08")]
+    assert not values("Gudang itu milik Sari Ahad Dorina.", "2025-06-10")
+
+
+def test_a_day_far_off_is_of_the_year_with_which_the_report_tells_it_elsewhere() -> None:
+    told = "Kalimas diserang pada 7 Oktober. Warga pulang pada 9 Juni. Serangan 7 Oktober 2022 itu dan rapat 9 Juni 2020 diingat."
+    assert [value for _, value, *_ in values(told, "2025-06-07")[:2]] == ["2022-10-07", "2025-06-09"]
+    moved = "Izin itu keluar pada 7 Januari tahun lalu dan berlaku hingga 7 Januari 2034."
+    assert values(moved, "2025-06-07")[0][1] == "2024-01-07"
+    twice = "Kalimas diserang pada 7 Oktober. Mereka diserang pada 7 Oktober 2022 dan 7 Oktober 2021."
+    assert values(twice, "2025-06-07")[0][1] == "2025-10-07"

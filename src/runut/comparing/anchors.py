@@ -121,6 +121,8 @@ def _from_siblings(glance: Glance, known: list[date], languages: Mapping[str, La
     text = _body(glance)
     numbered = _numbered_days(text, first, last)
     numbered += _said_days(text, known[-1], glance, languages)
+    if not numbered and _is_told_later(text, last, glance, languages):
+        return None
     if numbered:
         return _or_day_after(max(numbered), Counter(known))
     own = [d for d in _full_days(glance) if first <= d <= last]
@@ -168,6 +170,12 @@ def _said_days(text: str, last: date, glance: Glance, languages: Mapping[str, La
     language = _language(glance, languages)
     later = credit_days.find_later_day(text, last.isoformat(), language) if language else None
     return [date.fromisoformat(later)] if later else []
+
+
+def _is_told_later(text: str, last: date, glance: Glance, languages: Mapping[str, Language]) -> bool:
+    """Whether a report cites what was said on a day in full that lies behind all of its siblings' days."""
+    language = _language(glance, languages)
+    return language is not None and credit_days.is_said_after(text, last.isoformat(), language)
 
 
 def _full_days(glance: Glance) -> list[date]:

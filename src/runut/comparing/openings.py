@@ -11,12 +11,15 @@ from runut.lang import Language
 # A day right after the mention of a source is the day of that source: `dikutip dari …, Senin`.
 CITED_REACH = 60
 # A day so soon after a word of comparison is what something is measured against.
-COMPARED_REACH = 30
+COMPARED_REACH = 40
 # Between a record and the day since when it stands there are so many characters at most: `terendah di kota itu sejak Maret 2009`.
 RECORD_REACH = 40
 
 # A deadline stands so many characters after the word for it at most; a change and the figure from which it is that far apart.
 DEADLINE_REACH, CHANGE_REACH = 25, 60
+
+# Units of time that end on another day than they begin.
+WHOLE = frozenset({"day", "week", "month", "year"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,10 @@ class Openings:
     deadline: re.Pattern[str]
     fallen: re.Pattern[str]
     since_deed: re.Pattern[str]
+    earlier: re.Pattern[str]
+    at_first: re.Pattern[str]
+    counted_from: re.Pattern[str]
+    past: re.Pattern[str]
     there: re.Pattern[str]
 
 
@@ -55,6 +62,8 @@ def find_openings(language: Language) -> Openings:
     """The openings of a language; for `Language.derive`."""
     weekdays = {row["form"]: int(row["number"]) for row in language.table("weekdays") if row["kind"] == "wide"}
     at = "|".join(re.escape(r["form"]) for r in language.table("date_words") if r["role"] == "at") or "(?!)"
+    units = "|".join(re.escape(r["form"]) for r in language.table("time_units") if r["grain"] in WHOLE) or "(?!)"
+    past = "|".join(re.escape(r["form"]) for r in language.table("time_shifts") if r["named"] == "past") or "(?!)"
     return Openings(
         _opening(language, "carry"),
         _opening(language, "point"),
@@ -93,8 +102,14 @@ def find_openings(language: Language) -> Openings:
             re.I,
         ),
         re.compile(
-            rf"\b(?:{_words(language, 'since')}) (?:[^\W\d]\w{{1,20}} ){{1,4}}(?:{_words(language, 'dated')}) $", re.I
+            rf"\b(?:{_words(language, 'since')}) (?:[^\W\d]\w{{1,20}} ){{1,4}}(?:{_words(language, 'dated')}) $"
+            rf"|\b(?:{_words(language, 'since')}) (?:[^\W\d]\w{{2,20}} ){{1,4}}$",
+            re.I,
         ),
+        re.compile(rf"\b(?:{_words(language, 'earlier')})(?: \w{{4,5}})? $", re.I),
+        _opening(language, "at-first"),
+        re.compile(rf"\b(?:{units}) (?:{_words(language, 'counted-from')})\b", re.I),
+        re.compile(rf"\b(?:{past})$", re.I),
         re.compile(rf"\b(?:{_words(language, 'there')})\b", re.I),
     )
 

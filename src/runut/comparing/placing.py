@@ -41,6 +41,14 @@ LAST = "last-day"
 GUESSED = ("plain:", "open:", "subject:")
 # The rules by which a verb tells an event.
 VERBS = frozenset({"active", "passive", "state"})
+# The people that are counted on from day to day.
+SUMMED = frozenset({"killed", "injured", "missing", "arrested", "displaced"})
+# The rule of a week, month or year told from the day of the report.
+MOVED = "period"
+# A sentence opens with what stands no more letters behind its begin (a quotation mark).
+OPENING = 2
+# A date before the report that its text does not tell, and the rules of what counts from one told before.
+PAST, COUNTED = "PAST_REF", frozenset({"back-reference", "counted"})
 # How the rules of clock times begin.
 CLOCK = "clock"
 # Days that only name a season of the year, not when something happened.
@@ -125,7 +133,7 @@ def find_reports(
             openings=openings,
             told=_told(reading, entity_of),
             spoke_on=_spoke_on(reading, entity_of, meant),
-            last=_last_day(reading),
+            last=_last_day(reading, openings),
             meant=meant,
             doubted=_doubted(reading, meant, language),
         )
@@ -174,8 +182,12 @@ def _shared_out(
     return out
 
 
-def _last_day(reading: Reading) -> str | None:
-    """The last whole day that a report tells, which stands for its own where that is not known."""
+def _last_day(reading: Reading, openings: Openings) -> str | None:
+    """The last whole day that a report tells, which stands for its own where that is not known; none where it tells of `bulan lalu`: it may
+    be a month after all days that it tells.
+    """
+    if any(d.value is None and d.rule == MOVED and openings.past.search(d.text) for d in reading.dates):
+        return None
     days = [find_day(d.value) for d in reading.dates if d.value and not d.value.endswith("_REF")]
     return max((d for d in days if len(d) == DAY and "/" not in d), default=None)
 
@@ -301,7 +313,7 @@ def place(report: Report) -> list[list[Placed]]:
         elif all(p.rule == LAST for p in placed):
             placed = placed + _undated(report, told)
         if not placed and out and report.openings.carry.match(told.text):
-            going_on = [p for p in out[-1] if p.kind == "event" and p.rule != "day-of-report"]
+            going_on = [p for p in out[-1] if p.kind == "event" and p.rule not in ("day-of-report", LAST)]
             placed = [Placed(p.day, "event", "day-carried-on") for p in going_on]
         out.append(placed or _undated(report, told))
     return out
@@ -381,8 +393,16 @@ def _is_aside(found: Date, day: str, before: str, told: Told, said: Sequence[Sta
         return True
     if is_year(day):
         return openings.dated.search(before) is None or (openings.record.search(before) is not None)
-    held = openings.record.search(before) or openings.since_deed.search(before)
-    return held is not None and not _is_recent(day, anchor)
+    if _is_recent(day, anchor):
+        return False
+    if openings.record.search(before) or openings.since_deed.search(before):
+        return True
+    return _is_sum_since(before, told, openings)
+
+
+def _is_sum_since(before: str, told: Told, openings: Openings) -> bool:
+    """Whether people are counted from a day on (`423 orang tewas sejak 1 Februari`): the sum is not of its first day."""
+    return openings.since.search(before) is not None and any(figure.measure in SUMMED for figure in told.figures)
 
 
 def _is_when_said(day: str, before: str, openings: Openings) -> bool:
@@ -479,6 +499,8 @@ def _undated(report: Report, told: Told) -> list[Placed]:
     if said_on is not None and find_day(said_on) not in report.doubted:
         day = find_day(said_on)
         return [Placed(report.meant.get(day, day), "said", "said-on")]
+    if _is_of_before(told, report.openings):
+        return [] if told.said or report.anchor is None else [Placed(report.anchor, "reported", NO_DAY)]
     who, anchor = told.speaker or "", report.anchor
     days = report.spoke_on.get(who, frozenset()) - report.doubted
     if len(days) == 1:
@@ -503,6 +525,31 @@ def _undated(report: Report, told: Told) -> list[Placed]:
     if report.retold:
         return [Placed(day_of, "reported", NO_DAY)]
     return [Placed(day_of, "reported", NO_DAY if background else rule)]
+
+
+def _is_of_before(told: Told, openings: Openings) -> bool:
+    """Whether something was said before what the report tells (`X semula menyebut`), or on a day counted from one that it does not tell
+    (`Sehari sebelumnya, …`).
+    """
+    counted = any(d.value == PAST and d.rule in COUNTED and d.start - told.start <= OPENING for d in told.dates)
+    if not told.said:
+        return counted
+    cues = [s.cue_start - told.start if s.cue_start is not None and s.cue_start < s.start else 0 for s in told.said]
+    if min(cues) <= 0:
+        return False
+    return (
+        counted
+        or openings.at_first.match(told.text) is not None
+        or all(_is_earlier(told.text[:cue], openings) for cue in cues)
+    )
+
+
+def _is_earlier(before: str, openings: Openings) -> bool:
+    """Whether a verb of saying behind these words tells what was said before, and not only beside what is said now (`X, yang semula
+    menyebut …, kini menyebut`).
+    """
+    found = openings.earlier.search(before)
+    return found is not None and openings.relative.search(before[: found.start()]) is None
 
 
 def _is_of_occasion(told: Told, occasion: Occasion, openings: Openings) -> bool:
@@ -559,7 +606,8 @@ def _is_of_source(found: Date, told: Told, openings: Openings) -> bool:
 def _is_of_only_day(report: Report, told: Told) -> bool:
     kinds = report.only_kinds
     happened = any(not kinds or event.type in kinds for event in told.happened)
-    return happened and not report.openings.now.search(told.text)
+    openings = report.openings
+    return happened and not (openings.now.search(told.text) or openings.counted_from.search(told.text))
 
 
 def is_near(value: str, anchor: str | None) -> bool:

@@ -90,7 +90,7 @@ class Wording:
             return self.label("date", value)
         yyyy, mm, dd, hour, minute, part, week = match.groups()
         if week:
-            return self("date.week", week=int(week), year=yyyy)
+            return self._week(int(yyyy), int(week), year) or value
         if not mm:
             return yyyy
         if not dd:
@@ -104,6 +104,15 @@ class Wording:
         if hour:
             return f"{text} {hour}{'.' if self.lang == 'id' else ':'}{minute}"
         return f"{text} {self.label('part', part)}" if part else text
+
+    def _week(self, number: int, week: int, year: bool) -> str:
+        """A week by its first and last day: nobody knows weeks by their numbers."""
+        try:
+            days = [date.fromisocalendar(number, week, weekday).isoformat() for weekday in (1, 7)]
+        except ValueError:
+            return ""
+        first, last = (self._point(day, False, year) for day in days)
+        return self("date.week", first=first, last=last)
 
 
 def _weekday(year: str, month: str, day: str) -> int | None:

@@ -167,6 +167,18 @@ def find_later_day(text: str, day_said: str, language: Language) -> str | None:
     return last.isoformat() if last.isoformat() > day_said else None
 
 
+def is_said_after(text: str, day: str, language: Language) -> bool:
+    """Whether a day in full, with its weekday or without, behind the given one stands beside a saying and is not to come."""
+    days = language.derive(_days)
+    for match in days.stamp.finditer(text):
+        value = _iso(match, days)
+        if value is not None and value > day:
+            clause = _clause_before(text, match.start())
+            if _said(clause, days) and not _is_to_come(match, clause, text, days):
+                return True
+    return False
+
+
 def _meant(said: date, text: str, days: _Days) -> date:
     """The day of a saying; one a month before what the report tells as past, of the same weekday and number a month on, is misprinted."""
     for match in days.full.finditer(text):

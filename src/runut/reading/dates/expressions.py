@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from runut.reading.dates import calendar, ordinals, resolving, scanning, today
+from runut.reading.dates import calendar, elsewhere, ordinals, resolving, scanning, today
 from runut.reading.dates.befallen import Befalling
 from runut.reading.dates.grammar import Grammar
 from runut.reading.dates.scanning import Seam
@@ -19,7 +19,7 @@ def find(view: View, rules: Grammar, anchor: date | None, seam: Seam, mishaps: B
     if anchor is None and (base := _printed_day(found)):
         found = list(scanning.scan(view, rules, None, cuts, base))
     found = scanning.merge(found, lambda a, b: scanning.next_cut(cuts, a - 1, b + 1) > b and seam(a, b))
-    found = today.place(found, view, rules, anchor)
+    found = elsewhere.place(today.place(found, view, rules, anchor), view, rules, anchor)
     return ordinals.place(list(resolving.resolve(found, view, rules, mishaps)), view, rules, anchor)
 
 

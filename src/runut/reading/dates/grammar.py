@@ -56,6 +56,7 @@ class Grammar:
     months: Mapping[str, int]
     weekdays: Mapping[str, int]
     short: frozenset[str]
+    whole: frozenset[str]
     persons: frozenset[str]
     parts: Mapping[str, tuple[str, int | None]]
     lone_parts: frozenset[str]
@@ -156,6 +157,7 @@ def make(language: Language) -> Grammar:
         months=months,
         weekdays=weekdays,
         short=short,
+        whole=frozenset(r["form"].lower() for r in language.table("weekdays") if r["kind"] == "other"),
         persons=frozenset(r["form"].lower() for r in language.table("months") if r["person"]),
         parts=parts,
         lone_parts=frozenset(r["form"] for r in language.table("day_parts") if r["alone"]),

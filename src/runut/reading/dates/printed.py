@@ -14,9 +14,11 @@ from runut.reading.dates.setting import (
     LEFT_CONTEXT,
     NO_ANCHOR,
     NO_DATE,
+    REACH_OF_DEED,
     Placed,
     Setting,
     find_direction,
+    find_earlier,
     is_bracketed,
     read_direction,
     read_part,
@@ -113,6 +115,11 @@ def _is_near(setting: Setting, day: str, month: int) -> bool:
     return near is not None and setting.anchor is not None and abs((near - setting.anchor).days) <= calendar.SURELY_NEAR
 
 
+def _is_past(match: re.Match[str], setting: Setting) -> bool:
+    """Whether a day far from the report was before it: one since which something is so, or that of an attack or a disaster."""
+    return stands_before(match, setting, "since") or find_earlier(match, setting, "deed", REACH_OF_DEED) is not None
+
+
 def read_day_month(match: re.Match[str], setting: Setting) -> Placed | None:
     if stands_before(match, setting, "name") or stands_before(match, setting, "recurring"):
         return NO_DATE
@@ -126,7 +133,7 @@ def read_day_month(match: re.Match[str], setting: Setting) -> Placed | None:
     if not direction:
         ahead = find_direction(match, setting)
         if not _is_near(setting, match["d"], month):
-            direction = ahead
+            direction = ahead or (PAST if not year and not is_past_year(setting) and _is_past(match, setting) else "")
         elif ahead:  # lulusan 1989 itu akan berusia 58 tahun pada 4 Juni: not of the year told
             setting = replace(setting, told=None)
     found, valid = place_day(setting, match["d"], month, year, direction)

@@ -17,6 +17,8 @@ NO_FIRST_DAY = "no first day to count from"
 # A future word this far before a weekday governs it (characters). Measured on 4,079 weekdays that real reports date in brackets, outside
 # sayings: of the 3,842 without such a word 3 % were to come, and no other word near them tells which.
 REACH_OF_FUTURE = 90
+# A word for what befell or was done by force stands so near before the day on which it was.
+REACH_OF_DEED = 45
 # A weekday this soon after a day of the same name is that day.
 REACH_OF_DAY = 200
 # A day written out with its weekday takes at most as much (characters): `Kamis, tanggal 12 September 2025`.

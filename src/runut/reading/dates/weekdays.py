@@ -44,15 +44,22 @@ def _is_week(match: re.Match[str], setting: Setting, dated: bool) -> bool:
     return opens and read_shift(match, setting, "shift") in (PAST, THIS, FUTURE)
 
 
+def _is_name(match: re.Match[str], setting: Setting, part: str) -> bool:
+    """Whether a short word may be a name or another word: a whole one (`Ahad`) is a day with a part of it or behind `pada`."""
+    word = match["wd"].lower()
+    told = word in setting.grammar.whole and (part or stands_before(match, setting, "placing"))
+    return word in setting.grammar.short and not told
+
+
 def read_weekday(match: re.Match[str], setting: Setting) -> Placed | None:
     grammar, groups = setting.grammar, match.groupdict()
     number = grammar.weekdays[match["wd"].lower()]
     shift = read_shift(match, setting, "shift", "shift2")
     direction = read_direction(shift)
     days = place_days(setting, groups, direction if direction != PAST else "", number)
-    if _is_week(match, setting, days is not None) or (match["wd"].lower() in grammar.short and days is None):
-        return None
     part = read_part(match, setting, "part", "part2", "bpart")
+    if _is_week(match, setting, days is not None) or (days is None and _is_name(match, setting, part)):
+        return None
     if match["wd"][0].islower() and days is None and not part and match.start("wd") == match.start():
         return None
     if days is not None:
