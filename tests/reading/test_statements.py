@@ -500,6 +500,14 @@ def test_speech_words(indonesian: Language) -> None:
             return [s.speaker.name is None for s in found if s.speaker] != [False]
         if row["use"] == "document":
             return [s.speaker.name for s in found if s.speaker][::2] != ["Ratna", "Ratna"]
+        if row["use"] == "elder":
+            return [s.speaker.name for s in find(row["example"], {"id": language}) if s.speaker] != [
+                "Dewi",
+                "Sugeng Prakoso",
+            ]
+        if row["use"] == "bystander":
+            said = find(row["example"], {"id": language})
+            return [s.speaker.name for s in said if s.speaker] != ["Ratna Lestari", f"{row['word']} itu"]
         if row["use"] == "relational":
             return [s.speaker.name for s in found if s.speaker][1:] == ["Ratna"]
         if row["use"] == "turn":

@@ -4,22 +4,20 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from runut.model import Name, Speaker
 from runut.reading.statements import relayers
 from runut.reading.statements.lexicon import Lexicon
-from runut.reading.statements.phrases import skip_leads, speaker_after
 from runut.reading.statements.said import Said
-from runut.reading.statements.scene import Scene, Spot
+from runut.reading.statements.scene import WEEKDAY, Scene, Spot
+from runut.reading.statements.subjects import TAKES_THE_WORD, Who, agents, described, joined_two, subject_of
 
 # Measured on ten annotated cases: 356 statements found, 346 with their source, 8 with a wrong one.
 # A pronoun reaches back over at most this many sentences (with 4: 344 and 10; with 6 or 8: no other).
 REACH = 5
-# The subject of a sentence stands no more than this many words after its opening (with 6: 345; with 8 or 20: no other).
-FAR = 12
 # Nobody told longer ago than this many statements is asked for (with 5: no other; it bounds the cost of long texts).
 RECENT = 10
 # A quotation goes on from one at most this many sentences before it (with 1: one statement lost; with 3: no other).
@@ -32,8 +30,6 @@ PAIR, FAR_BACK = (2, 3), 600
 MOST_CALLED = 2
 # Between `yang` and whom its verb tells of stand no more words, both included (`yang menembak mati`).
 MOST_DONE = 3
-# Behind a name with `dan` the next begins within so many characters.
-MOST_TO_NAME = 30
 # An office or form of address before a name has no more characters.
 LONGEST_OFFICE = 24
 # The cue of an answer, by its beginning.
@@ -44,16 +40,6 @@ MARKS, BETWEEN = " \n\"“”'‘’–—-", 8
 HONOURED = "sang"
 # A name that covers this share of the phrase's words is who it is; less is a description that holds a name (.3 and .7: no other).
 COVERED = 0.5
-
-
-@dataclass(slots=True)
-class Who:
-    """A source: `kind` is a Name's type, or `some` for a described one."""
-
-    name: str
-    kind: str
-    entity: str | None
-    rule: str
 
 
 @dataclass(slots=True)
@@ -106,22 +92,12 @@ class Cast:
     def _subjects_of(self, k: int) -> list[Who]:
         """The subject of a sentence and whom its passive cues name, worked out when first asked for."""
         if k not in self._subjects:
-            subject = self._subject_of(*self._scene.sentences[k])
-            self._subjects[k] = [*([subject] if subject else []), *self._agents(k)]
+            scene, starts = self._scene, self._starts
+            subject = subject_of(scene, self._lexicon, *scene.sentences[k])
+            end = starts[k + 1] if k + 1 < len(starts) else len(scene.text)
+            passive = agents(scene, self._lexicon, starts[k] if k else 0, end, scene.sentences[k][1])
+            self._subjects[k] = [*([subject] if subject else []), *passive]
         return self._subjects[k]
-
-    def _agents(self, k: int) -> Iterator[Who]:
-        """Who a passive cue of a sentence names: `Keputusan itu disampaikan oleh X`."""
-        scene = self._scene
-        begin = self._starts[k] if k else 0
-        end = self._starts[k + 1] if k + 1 < len(self._starts) else len(scene.text)
-        for word in scene.find(self._lexicon.agent_cues, begin, end):
-            if not scene.quoted[word.start]:
-                skip = 6 if scene.text.startswith(" oleh ", word.end) else 1
-                phrase = speaker_after(scene, self._lexicon, word.end + skip, scene.sentences[k][1])
-                people = [s for s in scene.spots_in(*phrase) if s.name.type == "PER"] if phrase else []
-                if people:
-                    yield Who(people[-1].name.name, "PER", people[-1].name.id, "agent")
 
     def speaker(self, said: Said) -> tuple[Speaker | None, str | None]:
         """The speaker of a statement, and the outer source's name when the phrase is a pronoun of its own."""
@@ -136,7 +112,7 @@ class Cast:
         text = self._scene.view.original[start:end]
         who = self.who(a, b, said)
         if who and not self._is_document(a, said):
-            two = self._two(a, b, who.entity)
+            two = joined_two(self._scene, a, b, who.entity)
             self._memory.add(max(said.end, b), Who(two, "many", None, who.rule) if two else who)
             if said.form == "direct":
                 self._memory.quoted = max(said.end, b)
@@ -163,25 +139,13 @@ class Cast:
         low = phrase.lower()
         if low in self._lexicon.pronouns:
             return self._pronoun(self._lexicon.pronouns[low], said, a)
+        if phrase in self._lexicon.words["institution"] and (body := self._only_body(phrase, a)):
+            return body
         words = scene.lows_in(a, b)
         # 1. `legislator ini`, `pria itu`: who was told before
-        if words and words[-1] in self._lexicon.words["pointing"] and len(words) > 1:
-            before = self._latest(said.sentence[0], ("PER", "some"), at=a)
-            person = self._is_person_head(a) or self._is_titled(a, b)
-            related = words[0] in self._lexicon.words["relational"] or words[0] in self._lexicon.words["kin"]
-            of_another = words[0] in self._lexicon.words["kin"] and scene.spots_in(a, b)  # `adik Ratna itu`
-            if related and before and not of_another and not self._fits(before, words):
-                before = None  # `juru bicara itu` is not the one whose name was told last
-            if of_another and before and any(s.name.id == before.entity for s in scene.spots_in(a, b)):
-                before = None
-            named = any(s.name.type == "PER" and not self._is_office(s) for s in scene.spots_in(a, b))
-            if (
-                person
-                and before
-                and (of_another or not named)
-                and (before.kind == "some" or before.entity in self._speaking)
-            ):
-                return Who(before.name, before.kind, before.entity, "told-before")
+        pointed = self._pointed(a, b, said) if len(words) > 1 and words[-1] in self._lexicon.words["pointing"] else None
+        if pointed is not None:
+            return pointed
         institution = (
             self._institution(a, b, said)
             if len(words) in PAIR and words[0] in self._lexicon.words["institution"]
@@ -191,20 +155,30 @@ class Cast:
             return institution
         people = [s for s in scene.spots_in(a, b) if s.name.type == "PER"]
         apposed = _APPOSED.search(phrase)
+        if apposed and WEEKDAY.match(apposed[1]):  # `Data yang dihimpun di Kalimas, Kamis, menyebutkan …`
+            b = a + apposed.start()
+            phrase, words, apposed = text[a:b], scene.lows_in(a, b), None
         beside = scene.spot_at(a + apposed.start(1)) if apposed else None
         placed = beside is not None and beside.name.type in ("GPE", "LOC")  # `RSUD Kalimas, Jawa Barat`
         if apposed and not placed and self._lexicon.heads.has(text, a) and all(self._is_office(p) for p in people):
             return self._named(apposed[1], "apposed-name")  # `Direktur XYZ, Reno`: a name that was not seen as one
-        # 2. a person's relative: not that person
+        # 2. a person's relative: not that person, but who is named behind a comma
         if people and words and words[0] in self._lexicon.words["kin"] and people[0].start > a:
-            return Who(_described(phrase, self._lexicon), "some", None, "description")
+            if people[-1].end == b and self._is_relative(a, people[-1]):
+                return Who(people[-1].name.name, "PER", people[-1].name.id, "name-in-phrase")
+            return Who(described(phrase, self._lexicon), "some", None, "description")
         # 3. somebody of a person's: `kuasa hukum Ratna`, where the names say that she is not the lawyer
-        if len(people) == 1 and self._lexicon.patterns["served"].fullmatch(text, a, people[0].start):
-            return Who(_described(phrase, self._lexicon), "some", None, "description")
-        # 4. who does something to a person: `dokter yang menangani Ratna`
+        # 4. who is where a person is at home: `warga di rumah Ratna`; whose the body is: `Kantor Bupati Ratna`
+        patterns = self._lexicon.patterns
+        if len(people) == 1 and (
+            patterns["served"].fullmatch(text, a, people[0].start)
+            or patterns["at-anothers"].search(text, a, people[0].start)
+        ):
+            return Who(described(phrase, self._lexicon), "some", None, "description")
+        # 5. who does something to a person: `dokter yang menangani Ratna`
         if people and self._is_done_to(a, people[0]):
-            return Who(_described(phrase, self._lexicon), "some", None, "description")
-        # 5. a person's name in the phrase
+            return Who(described(phrase, self._lexicon), "some", None, "description")
+        # 6. a person's name in the phrase
         if people:
             spot = self._speaks(people, people[0].start <= a + 1)
             return Who(spot.name.name, "PER", spot.name.id, "name-in-phrase")
@@ -212,25 +186,52 @@ class Cast:
         if stranger and not self._lexicon.heads.has(text, a) and scene.spot_at(a) is None:
             return Who(stranger[1], "PER", None, "name-and-body")  # `Reno dari PT …`
         others = scene.spots_in(a, b)
-        # 6. a body or place that fills the phrase
+        # 7. a body or place that fills the phrase, or closes it behind a comma: `Perusahaan asal Kalimas, Suara Beras`
+        last = others[-1] if others and words[0] in self._lexicon.words["body"] else None
+        if last and last.end == b and last.name.type == "ORG" and text.endswith(", ", a, last.start):
+            return Who(last.name.name, "ORG", last.name.id, "name-in-phrase")
         for spot in others:
             inside = scene.count(spot.start, spot.end)
+            if spot.start > a and self._is_person_head(a):
+                break  # `Pedagang Pasar Randu`: not the market
             if inside / max(1, len(words)) > COVERED and spot.start <= a + 24:
                 return Who(spot.name.name, spot.name.type, spot.name.id, "name-in-phrase")
-        # 7. a part of one person's name, where it was not seen as one
+        # 8. a part of one person's name, where it was not seen as one
         part = self._named_in_part(a, b)
         if part:
             return Who(part.name, "PER", part.id, "part-of-name")
-        # 8. an office alone: the one person of the article who holds it
+        # 9. an office alone: the one person of the article who holds it
         own = words[1:] if words[:1] == [HONOURED] else words  # `sang menteri`
         holder = self._holder(own, a + (len(HONOURED) + 1) * (own is not words))
         if holder:
             return Who(holder.name, "PER", holder.id, "office-holder")
-        # 9. described only
+        # 10. described only
         kind = "some" if self._is_person_head(a) or self._is_called(a, b) else "body"
         if words and words[0] in self._lexicon.words["plural"]:
             kind = "many"
-        return Who(_described(phrase, self._lexicon), kind, None, "description")
+        return Who(described(phrase, self._lexicon), kind, None, "description")
+
+    def _pointed(self, a: int, b: int, said: Said) -> Who | None:
+        """Who a phrase with `itu` or `ini` points back to, where it can be who spoke or was told of last."""
+        scene, words, told = self._scene, self._scene.lows_in(a, b), self._lexicon.words
+        before = self._latest(said.sentence[0], ("PER", "some"), at=a)
+        if before is None or words[0] in told["count"] or not (self._is_person_head(a) or self._is_titled(a, b)):
+            return None
+        if before.kind == "PER" and words[0] in told["plural"]:
+            return None
+        epithet = len(words) > len(PAIR) and words[-2] in told["kin"]  # `ayah tiga anak itu`
+        related = words[0] in told["relational"] or words[0] in told["kin"]
+        related = related or (words[0] in told["bystander"] and len(words) == len(PAIR))
+        spots = scene.spots_in(a, b)
+        of_another = bool(spots) and words[0] in told["kin"]  # `adik Ratna itu`
+        if related and not epithet and not of_another and not self._fits(before, words):
+            return None  # `juru bicara itu` is not the one whose name was told last
+        if of_another and any(s.name.id == before.entity for s in spots):
+            return None
+        if not of_another and any(s.name.type == "PER" and not self._is_office(s) for s in spots):
+            return None
+        heard = before.kind == "some" or before.entity in self._speaking
+        return Who(before.name, before.kind, before.entity, "told-before") if heard else None
 
     def _is_done_to(self, a: int, person: Spot) -> bool:
         """Whether somebody does something to a person: the name stands right behind a verb after `yang` (`pria yang menembak Ratna`)."""
@@ -253,6 +254,21 @@ class Cast:
         if before is None or not named or named[-1].name.id != before.entity:
             return None
         return Who(before.name, before.kind, before.entity, "told-before")
+
+    def _is_relative(self, a: int, named: Spot) -> bool:
+        """Whether the name behind a comma is that of the relative told before it, not of who has the office that closes it: `ayah korban,
+        Ratna`, but not `putra presiden, Ratna`.
+        """
+        before = self._scene.words_in(a, named.start)
+        return self._scene.text.endswith(", ", a, named.start) and not self._lexicon.offices.has(
+            self._scene.text, before[-1].start
+        )
+
+    def _only_body(self, word: str, at: int) -> Who | None:
+        """The one body named so far whose name begins with a word: `kementerian` where one ministry is told of."""
+        named = {s.name.id: s.name for s in self._scene.spots if s.start < at and self._scene.low_at(s.start) == word}
+        bodies = [name for name in named.values() if name.type == "ORG"]
+        return Who(bodies[0].name, "ORG", bodies[0].id, "told-before") if len(bodies) == 1 else None
 
     def via(self, said: Said, speaker_name: str | None) -> tuple[str, ...]:
         """The relayers of a statement, nearest first."""
@@ -348,7 +364,7 @@ class Cast:
         }[number]
         found = self._latest(said.sentence[0], kinds, at=at)
         near = self._near(said.sentence[0], at) if found and number == "any" and self._adds(said) else ()
-        if near and found and found.rule in ("subject", "telling", "agent") and near[-1][1].kind == "PER":
+        if near and found and found.rule in ("subject", "agent", *TAKES_THE_WORD) and near[-1][1].kind == "PER":
             found = near[-1][1]  # who goes on has begun: not somebody who but stands there
         if number == "any" and found and found.kind not in ("PER", "some"):
             if said.speaker:  # `pihaknya` is the side of a person
@@ -408,52 +424,14 @@ class Cast:
             if starts[k] <= best[0]:
                 break
             for who in reversed(self._subjects_of(k)):
-                quiet = who.rule == "subject" and who.kind == "PER" and who.entity not in self._speaking
+                if k == end - 1 and who.rule in TAKES_THE_WORD and who.kind in kinds:
+                    return who
+                quiet = who.rule not in ("telling", "agent") and who.kind == "PER" and who.entity not in self._speaking
                 if heard and quiet:
                     continue  # a person who says nothing in the report does not take the word from one who does
                 if who.kind in kinds and (who.kind == "PER" or "PER" not in kinds):
                     return who
         return best[1]
-
-    def _subject_of(self, a: int, b: int) -> Who | None:
-        """The person, body or country that a sentence begins with, as far as its first words tell."""
-        scene, text = self._scene, self._scene.text
-        start = skip_leads(scene, self._lexicon, a, b)
-        group = self._group_at(start, b)
-        if group:
-            return group
-        for spot in scene.spots_from(start, b):
-            before = scene.words_in(start, spot.start)
-            if spot.end > b or len(before) > FAR or scene.quoted[spot.start]:
-                return None
-            if any(self._lexicon.is_predicate(w.low) and text[w.start].islower() for w in before):
-                return None
-            comma = text.rfind(",", start, spot.start)
-            near = [w for w in before if w.start > comma]
-            if any(w.low in self._lexicon.words["place"] for w in near):
-                continue
-            if spot.name.type == "PER":
-                if two := self._two(start, min(b, spot.end + MOST_TO_NAME), spot.name.id):
-                    return Who(two, "many", None, "subject")
-                known = bool(spot.name.roles) or len({m.end for m in spot.name.mentions}) > 1
-                tells = known and self._tells(spot.end, b)
-                return Who(spot.name.name, "PER", spot.name.id, "telling" if tells else "subject")
-            person = next((s for s in scene.spots_from(spot.end, spot.end + 3) if s.name.type == "PER"), None)
-            body = spot.name.type == "ORG" and all(w.low in self._lexicon.words["body"] for w in near)
-            if (body or (spot.name.type == "GPE" and not near)) and person is None:  # `Kelompok Rencong`
-                return Who(spot.name.name, spot.name.type, spot.name.id, "subject")
-        return None
-
-    def _two(self, a: int, b: int, one: str | None) -> str | None:
-        """The words for two persons joined by `dan`, where `one` is among them, so that no `-nya` is either: `Rato dan Wira mengaku …`."""
-        text = self._scene.text
-        people = [s for s in self._scene.spots_in(a, b) if s.name.type == "PER"]
-        for x, y in pairwise(people):
-            if text[x.end : y.start] == " dan " and one in (x.name.id, y.name.id):
-                return text[x.start : y.end]
-        if people and people[0].name.id == one and _CAPITALS_AND.fullmatch(text, a, people[0].start):
-            return text[a : people[0].end]
-        return None
 
     def _is_office(self, spot: Spot) -> bool:
         """Whether someone is told by nothing but an office (`Direktur Keuangan XYZ`)."""
@@ -478,34 +456,6 @@ class Cast:
         wanted = {w.low for w in words}
         fits = [n for n in self._names if n.type == "PER" and wanted <= set(n.name.lower().split())]
         return fits[0] if len(fits) == 1 else None
-
-    def _group_at(self, start: int, end: int) -> Who | None:
-        """The people that a sentence begins with: `Sebanyak 36 warga Kalimas`, `Para saksi`, up to the predicate."""
-        scene, lexicon = self._scene, self._lexicon
-        first = scene.first_word(start, end)
-        if (
-            first is None
-            or not (first.low in lexicon.words["group"] or first.low.isdigit())
-            or scene.quoted[first.start]
-        ):
-            return None
-        words = scene.words_in(start, end, FAR + 1)
-        told = [w for w in words[1:] if not w.low.isdigit()]
-        if not told or not lexicon.heads.has(scene.text, told[0].start):
-            return None
-        verb = next((w for w in told if lexicon.is_predicate(w.low) and scene.text[w.start].islower()), None)
-        if verb is None:
-            return None
-        phrase = scene.text[(words[1] if first.low == "sebanyak" else first).start : verb.start].strip(" ,")
-        return Who(_described(phrase, lexicon), "many", None, "subject")
-
-    def _tells(self, start: int, end: int) -> bool:
-        """Whether the first predicate of a stretch is one of saying or of taking a stand (`menyampaikan duka`, `menyambut baik`)."""
-        scene, lexicon = self._scene, self._lexicon
-        for word in scene.words_in(start, end):
-            if scene.text[word.start].islower() and lexicon.is_predicate(word.low) and not scene.quoted[word.start]:
-                return word.low in lexicon.verbs or word.low in lexicon.words["attitude"]
-        return False
 
     def _is_person_head(self, a: int) -> bool:
         text, end = self._scene.text, self._lexicon.heads.end(self._scene.text, a)
@@ -565,7 +515,6 @@ class Cast:
 
 
 _AND = re.compile(" (?:dan|serta|bersama) ")
-_CAPITALS_AND = re.compile(r"[A-Z][\w.’'-]{0,40}(?: [A-Z][\w.’'-]{0,40})? dan ")  # a name that was not seen as one
 _APPOSED = re.compile(r", ((?:[A-Z][\w.’'-]+ ){0,3}[A-Z][\w’'-]+)$")
 _STRANGER = re.compile(r"(?<![\w’'-])([A-Z][\w’'-]{1,30}(?: [A-Z][\w’'-]{1,30}){0,3}) dari (?=[A-Z])")
 
@@ -574,12 +523,3 @@ def _same_words(wanted: set[str], role: str) -> bool:
     """Whether all words of an office stand in a role, endings of place words left open (`Kazakh`, `Kazakhstan`)."""
     held = {w.lower().strip(".,()") for w in role.split()}
     return all(any(w == h or (len(w) >= 5 and h.startswith(w)) for h in held) for w in wanted)
-
-
-def _described(phrase: str, lexicon: Lexicon) -> str:
-    """A description as a name: without `seorang`, in a small first letter where it is an ordinary word."""
-    text = lexicon.patterns["one-of"].sub("", phrase.strip(), count=1)
-    first = text.split(" ", 1)[0]
-    if first[1:].islower() and first.lower() in lexicon.words["lowered"]:
-        text = text[:1].lower() + text[1:]
-    return text
