@@ -136,6 +136,7 @@ class Lexicon:
     grade: re.Pattern[str]
     """How badly those counted are hurt, behind `luka`."""
     because: re.Pattern[str]
+    cause_openers: frozenset[str]
     ship: re.Pattern[str]
     """A ship's name right before its number."""
     or_else: re.Pattern[str]
@@ -406,6 +407,7 @@ def make(language: Language) -> Lexicon:
         link=late(rf"\b(?:{either['link']})\b(?: (?:{either['of']}))?[\s:]*$|:\s*$", ignore),
         linked=late(rf"\b(?:{either['link']})\b", ignore),
         grade=late(rf"(?: (?:{exact['grade']}){graded}?|{graded})(?![\w-])"),
+        cause_openers=openers(words["because"]),
         because=late(rf" (?:{exact['because']})\b"),
         ship=late(rf"\b(?:{exact['vehicle-name']}) (?:[A-Z][\w.'’]{{0,20}} ){{0,3}}(?:[-–—] ?)?$"),
         ended=late(rf"[.,;”\"]|$| (?:{either['ended']})\b", ignore),
