@@ -73,3 +73,22 @@ def test_those_joined_to_a_part_are_parts() -> None:
 )
 def test_a_death_told_as_a_noun_is_of_another(words: str) -> None:
     assert [measure for _, measure, _ in told(words) if measure == "killed"] == []
+
+
+@pytest.mark.parametrize(
+    "row", [dict(r) for r in INDONESIAN.table("figure_words") if r["role"] == "far-from"], ids=lambda row: row["word"]
+)
+def test_what_a_count_is_far_from_is_a_count_of_the_same(row: dict[str, str]) -> None:
+    assert [(number, measure) for number, measure, _ in told(row["example"])] == [
+        ("24", "arrested"),
+        ("12", "arrested"),
+    ]
+    reading = runut.read({"text": row["example"]})
+    assert isinstance(reading, Reading)
+    assert (reading.figures[1].low, reading.figures[1].high) == (12, 12)
+
+
+def test_a_toll_is_told_past_what_it_is_of() -> None:
+    words = "Jumlah korban tewas dari dua gelombang ledakan mencapai 37 orang."
+    assert told(words)[-1] == ("37", "killed", "total")
+    assert told("Korban tewas dan dua saksi datang, seluruhnya sembilan orang.")[-1][1] != "killed"

@@ -15,15 +15,13 @@ from runut.comparing.growth import (
     mixed,
 )
 from runut.comparing.measures import PEOPLE
-from runut.comparing.overlaps import elsewhere, shared
+from runut.comparing.overlaps import DAY, elsewhere, shared
 from runut.comparing.points import Point
 
 # Two counts that a report sets against one another stand no more sentences apart: `… berbeda dari data X.` may stand between them.
-CONTRAST_REACH = 2
+CONTRAST_REACH = 3
 # Sentences of one telling share so many of their longer words: a chosen number, between copies and two tellings of one day; not measured.
 ONE_TELLING = 0.65
-# The length of a day as it is written.
-DAY = 10
 # The ends of a range that someone counted differ by no more than this factor (`belasan` by 1.7).
 NARROW = 1.5
 # Reports differ by no more on one crowd.

@@ -134,7 +134,7 @@ def _is_of_it(points: Sequence[Point], apart: _Pairs, rule: str) -> bool:
 
 def _is_some(points: Sequence[Point], apart: _Pairs, rule: str) -> bool:
     """Whether a toll seems to have come of a count beside which its report tells a larger one that is not in the series."""
-    if rule not in ("series:later-count", "series:within-a-day") or points[0].figure.measure not in growth.HARMED:
+    if rule not in ("series:later-count", "series:within-a-day") or points[0].figure.measure not in overlaps.HARMED:
         return False
     most = {p.report: max(q.figure.low or 0 for q in points if q.report == p.report) for p in points}
     first = min(points, key=lambda p: p.figure.low or 0)

@@ -84,6 +84,8 @@ PASSAGE_STEMS = 3
 RETOLD = {"money": 4, "area": 4, "other": 10, "percent": 4, "depth_km": 4, "distance_km": 4}
 # A stem of fewer letters may be a word that only joins others (`dari`).
 MEANING = 5
+# The rule of the reading by which a count is only feared.
+FEARED = "measure:feared:"
 Weigh = Callable[[Point, Point], float]
 
 
@@ -211,7 +213,11 @@ def _is_one_sum_otherwise_called(a: Point, b: Point) -> bool:
 
 
 def _are_one_people(a: Point, b: Point) -> bool:
-    """Whether two measures may count the same people: no two states of them, under one noun or one that says nothing."""
+    """Whether two measures may count the same people: no two states of them, under one noun or one that says nothing; the dead who are only
+    feared are nobody's.
+    """
+    if any(p.figure.rule.startswith(FEARED) for p in (a, b)):
+        return False
     if _are_so_many(a, b):
         return True
     if "affected" in (a.figure.measure, b.figure.measure) and equal(a, b) and (a.general or b.general):

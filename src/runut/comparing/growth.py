@@ -32,7 +32,6 @@ GROWING = frozenset(
         "rescued",
     ]
 )
-HARMED = frozenset(["killed", "injured", "missing"])
 
 
 def evolves(a: Point, b: Point) -> bool:

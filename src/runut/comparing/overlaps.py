@@ -10,6 +10,8 @@ from runut.comparing.bounds import meets
 from runut.comparing.measures import PEOPLE, SPREAD, THINGS
 from runut.comparing.points import Point
 
+# The length of a day as it is written.
+DAY = 10
 # Days that two reports give for one event differ by no more (time zones, the night between).
 DAYS_OF_ONE_EVENT = 1
 # Two figures of a measure without people or things in common are of one thing when their sentences share so many words.
@@ -19,6 +21,7 @@ SHARED_TOLD = 0.2
 # … and so many where they share a noun, or one names the other's, or a second count of both is equal: so all 39 pairs of nouns in the
 # eleven stories of the shared articles that are nobody's to test on (`442 jemaah` and `442 penumpang`).
 SHARED_SOME = 0.1
+HARMED = frozenset(["killed", "injured", "missing"])
 
 
 def equal(a: Point, b: Point) -> bool:
@@ -38,16 +41,31 @@ def same_at_start(a: Sequence[str], b: Sequence[str]) -> int:
 
 
 def elsewhere(a: Point, b: Point) -> bool:
-    """Whether two counts are of different days' harm, of crowds at different places, or of what spreads over many places by reports
-    that begin at no place in common.
+    """Whether two counts are of different days' harm, one of harm that came after the other was told, of crowds at different places, or of
+    what spreads over many places by reports that begin at no place in common.
     """
     if a.figure.measure == "participants" and a.where and b.where and not a.where & b.where:
         return True
     if a.figure.measure in SPREAD and a.lead and b.lead and not a.lead & b.lead:
         return True
-    if not a.happened or not b.happened:
-        return False
-    return abs((date.fromisoformat(a.happened) - date.fromisoformat(b.happened)).days) > DAYS_OF_ONE_EVENT
+    if a.happened and b.happened:
+        return abs(days_between(a.happened, b.happened)) > DAYS_OF_ONE_EVENT
+    return _is_told_before(a, b) or _is_told_before(b, a)
+
+
+def _is_told_before(a: Point, b: Point) -> bool:
+    """Whether a count of those who died was told before the day on which those came to harm whom another counts."""
+    return (
+        a.figure.measure in HARMED
+        and not a.follows
+        and bool(a.day and b.happened)
+        and days_between(a.day, b.happened) > DAYS_OF_ONE_EVENT
+    )
+
+
+def days_between(earlier: str, later: str) -> int:
+    """How many days the one day lies after the other."""
+    return (date.fromisoformat(later[:DAY]) - date.fromisoformat(earlier[:DAY])).days
 
 
 def akin(points: Sequence[Point]) -> bool:

@@ -13,7 +13,7 @@ from runut.comparing import contradictions, growth, overlaps, pairs, people, qua
 from runut.comparing.bounds import meets
 from runut.comparing.growth import WIDEST_RATIO
 from runut.comparing.measures import PEOPLE, THINGS
-from runut.comparing.overlaps import SHARED_WORDS, shared
+from runut.comparing.overlaps import HARMED, SHARED_WORDS, shared
 from runut.comparing.points import Point
 from runut.comparing.topics import FOUND, PRICE, RATE
 from runut.comparing.verdicts import EVOLVE, MOST_INCOMPARABLE, settle
@@ -199,12 +199,25 @@ def _by_head(points: list[Point]) -> Iterable[list[Point]]:
             continue
         fits = general and all(any(pairs.contained(p, g) for g in general) for p in group)
         fits = fits and not any(p.day < g.happened for p in group for g in general)  # the whole is of what came after
-        fits = fits and not any(shares.are_some_and_all(p, g) for p in group for g in general)
+        fits = fits and not any(shares.are_some_and_all(p, g) or _is_within(p, g) for p in group for g in general)
         if fits:
             general = general + group
         else:
             yield group
     yield general
+
+
+def _is_within(p: Point, whole: Point) -> bool:
+    """Whether a report tells some of the dead or hurt, and in another sentence more of them as a whole: `sembilan orang tewas`, `seorang
+    anak tewas`; the dead of each side, told side by side, are all there are.
+    """
+    return (
+        p.report == whole.report
+        and p.at != whole.at
+        and p.figure.measure in HARMED
+        and not (whole.former or whole.presumed)
+        and (p.figure.high or p.figure.low or 0) < (whole.figure.low or 0)
+    )
 
 
 def _tolls(points: list[Point]) -> tuple[list[Point], list[Point]]:
