@@ -84,6 +84,23 @@ def test_of_counts_that_agree_the_exact_one_is_told_before_a_later_rounding() ->
     assert any(line.startswith("Korban tewas: 14 ") for line in lines([rounded, exact], "current"))
 
 
+def test_what_is_measured_is_told_with_its_name_and_its_unit() -> None:
+    told = [
+        report(
+            "Kabar Satu", "2026-03-09", "Gempa bermagnitudo 5,4 mengguncang Lontar. Pusatnya di kedalaman 13 kilometer."
+        ),
+        report(
+            "Kabar Dua", "2026-03-09", "Gempa magnitudo 5,4 terjadi di Lontar. Gempa itu di kedalaman 13 kilometer."
+        ),
+        report(
+            "Kabar Tiga", "2026-03-09", "Lontar diguncang gempa M 5,4. BMKG mencatat kedalaman 13 km dan jarak 25 km."
+        ),
+    ]
+    assert [line.partition(" (“")[0] for line in lines(told, "current") if line.startswith("Kedalaman")] == [
+        "Kedalaman: 13 km"
+    ]
+
+
 def test_every_line_cites_passages_of_the_reports() -> None:
     told = runut.account(REPORTS)
     texts = {a.id: a.text for a in told.articles}

@@ -23,7 +23,7 @@ def told(words: str) -> list[tuple[str, str]]:
     [
         dict(r)
         for r in INDONESIAN.table("figure_words")
-        if r["role"] in ("feared", "fear-between", "may-rise", "rises", "guess")
+        if r["role"] in ("feared", "fear-between", "may-rise", "rises", "fears", "guess")
     ],
     ids=lambda r: f"{r['role']}-{r['word']}",
 )

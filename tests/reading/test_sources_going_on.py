@@ -171,3 +171,26 @@ def test_who_recorded_a_count_that_another_tells(row: dict[str, str]) -> None:
 def test_an_unnamed_recorder_is_the_source(row: dict[str, str]) -> None:
     assert sources(f"{row['example']} Wibawa.") == [row["word"].capitalize()]
     assert sources(f"{row['example'].replace('mencatat', 'menolong')} Wibawa.") == ["Rato Wibawa"]
+
+
+@pytest.mark.parametrize("row", rows("concludes"), ids=lambda row: row["word"])
+def test_what_sums_up_a_telling_is_of_the_same_source(row: dict[str, str]) -> None:
+    words = f"“Dua orang lagi ditemukan tewas,” kata {WHO}. {row['word'].capitalize()}, 12 orang tewas."
+    assert sources(words) == [WHO, WHO]
+    assert sources(f"Warga berkumpul. {row['word'].capitalize()}, 12 orang tewas.") == [None]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        f"“Kami amankan 17 orang,” kata {WHO}. Dari 17 orang tersebut, 12 orang ditahan.",
+        f"“Ada 17 orang yang terluka,” kata {WHO}. Dari jumlah itu, 12 orang terluka parah.",
+    ],
+)
+def test_what_is_told_on_of_those_counted_is_of_the_same_source(words: str) -> None:
+    assert set(sources(words)) == {WHO}
+
+
+def test_what_is_told_on_of_those_counted_goes_no_further() -> None:
+    words = f"“Ada 17 orang yang terluka,” kata {WHO}. Dari jumlah itu, 12 orang terluka parah. Sembilan rumah rusak."
+    assert sources(words)[-1] is None

@@ -117,8 +117,8 @@ def _points(desk: Desk, row: Series) -> list[Told]:
         and (not bearing or i in bearing or (row.best is not None and desk.figures[i].figure.low == row.best))
     ]
     turn = {i: k for k, i in enumerate(row.figures)}
-    if row.relation == "evolve":  # of one day the series knows which follows the other
-        points = sorted((desk.figures[i] for i in ids), key=lambda t: (t.day, turn[t.figure.id]))
+    if row.relation == "evolve":  # the series knows which follows the other
+        points = sorted((desk.figures[i] for i in ids), key=lambda t: turn[t.figure.id])
     else:
         points = sorted((desk.figures[i] for i in ids), key=lambda t: (t.day, recency(t)))
     stood_by = {_bounds_of(t) for t in points if t.figure.id not in row.overtaken}

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from runut.brief import leads
 from runut.brief.desk import Desk, Told, as_of, day_of, in_numbers, recency, source_of
-from runut.brief.words import ASKED_FIRST, GROWING, PASSING, amount, capital, relation_of, scope
+from runut.brief.words import ASKED_FIRST, GROWING, MEASURED, PASSING, amount, capital, relation_of, scope
 from runut.model import BriefLine, Figure, Series
 
 # Of people so many, of other things while there are no more than so few.
@@ -97,7 +97,8 @@ def _most_carried(desk: Desk) -> Iterator[BriefLine]:
         )
         pool = _standing(row, _countable(desk, (desk.figures[i] for i in row.figures if i in desk.figures)))
         if pool and row.independent >= least:
-            yield replace(_latest_line(desk, ("angka", "figure"), row, pool), rule="most-carried")
+            names = MEASURED.get(row.measure, ("angka", "figure"))
+            yield replace(_latest_line(desk, names, row, pool), rule="most-carried")
             told |= {row.measure} - {"other"}
 
 
@@ -255,13 +256,16 @@ def _is_unclear(row: Series, told: Told) -> bool:
 
 
 def _amount(desk: Desk, told: Told, *, english: bool = False) -> str:
-    """A count of people as `14 orang`; of anything else in the words of its sentence, which tell what it is the value of."""
+    """A count of people as `14 orang`; of anything else in the words of its sentence, which tell what it is the value of, and alone where
+    the value by itself would be a bare number.
+    """
     if told.figure.measure in (*OF_PEOPLE, "magnitude"):
         return amount(told.figure, english=english)
     sentence = f"{QUOTED}{desk.setting(told.figure)}”"
-    if told.figure.measure == "money" or not _has_more(desk, told):
+    value = amount(told.figure, english=english)
+    if told.figure.measure == "money" or not _has_more(desk, told) or not any(c.isalpha() or c == "%" for c in value):
         return sentence
-    return f"{amount(told.figure, english=english)} ({sentence})"  # the others of its sentence are not told by as many
+    return f"{value} ({sentence})"  # the others of its sentence are not told by as many
 
 
 def _has_more(desk: Desk, told: Told) -> bool:

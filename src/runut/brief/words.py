@@ -31,6 +31,18 @@ ASKED_FIRST = {
 }
 # Of these the last and highest count that many carry is the total; a lower one of the same day is a part of it.
 GROWING = ("killed", "injured", "evacuated", "rescued", "arrested")
+# What is measured, by what it is called where no editor asks for it first, and the units that its value stands in.
+MEASURED = {
+    "depth_km": ("kedalaman", "depth"),
+    "distance_km": ("jarak", "distance"),
+    "height_m": ("ketinggian", "height"),
+    "area": ("luas", "area"),
+    "speed": ("kecepatan", "speed"),
+    "weight": ("berat", "weight"),
+}
+UNITS = {"depth_km": " km", "distance_km": " km", "height_m": " m", "percent": "%"}
+# What is told as it is written: its value may stand in several units.
+AS_WRITTEN = ("money", "area", "speed", "weight", "duration")
 # What nobody looks for as a count.
 PASSING = ("age", "duration", "distance_km", "percent")
 RELATIONS = {
@@ -46,9 +58,13 @@ BETWEEN = {"conflict": " ≠ ", "evolve": " → ", "unclear": " / "}
 
 
 def amount(figure: Figure, *, english: bool = False) -> str:
-    """The value with what is counted: `14 orang`; money as it is written, with its currency; an age in years, whose it is stands before."""
-    if figure.measure == "money":
+    """The value with what is counted or its unit: `14 orang`, `13 km`; money and the like as they are written; an age in years, whose it is
+    stands before.
+    """
+    if figure.measure in AS_WRITTEN:
         return shortened(figure.text, 60)
+    if figure.measure in UNITS:
+        return f"{bounds(figure, english=english)}{UNITS[figure.measure]}"
     if figure.measure == "age":
         return f"{bounds(figure, english=english)} {'years' if english else 'tahun'}"
     counted = " ".join((figure.counted or "").split())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import combinations
 
-from runut.comparing import pairs
+from runut.comparing import contradictions, growth, overlaps
 from runut.comparing.bounds import high_of, low_of, meets, ratio
 from runut.comparing.measures import PEOPLE, SPREAD, THINGS
 from runut.comparing.points import Point
@@ -54,7 +54,7 @@ def _is_listed(points: Sequence[Point], apart: _Pairs, rule: str) -> bool:
         and a.day == b.day
         and a.figure.measure not in PEOPLE | THINGS
         and a.figure.measure != "age"
-        and not (a.former or b.former or a.contrasted or b.contrasted or pairs.side_by_side(a, b))
+        and not (a.former or b.former or a.contrasted or b.contrasted or contradictions.side_by_side(a, b))
         and not _is_successor(a, b)
         for a, b in apart
     )
@@ -70,8 +70,8 @@ def _is_successor(a: Point, b: Point) -> bool:
 
 def _is_far(points: Sequence[Point], apart: _Pairs, rule: str) -> bool:
     return rule == "series:later-count" and any(
-        a.figure.measure not in pairs.GROWING | {"missing"}
-        and ratio(a, b) > (pairs.WIDEST_GROWTH if a.figure.measure in PEOPLE else pairs.WIDEST_RATIO)
+        a.figure.measure not in growth.GROWING | {"missing"}
+        and ratio(a, b) > (growth.WIDEST_GROWTH if a.figure.measure in PEOPLE else growth.WIDEST_RATIO)
         for a, b in apart
     )
 
@@ -122,7 +122,7 @@ def _is_of_others(points: Sequence[Point], apart: _Pairs, rule: str) -> bool:
     """Whether arrests that differ are told under two nouns, in sentences with next to no word in common: those of two cases."""
     if rule != "series:later-count" or points[0].figure.measure != "arrested":
         return False
-    return all(pairs.shared(a, b) < pairs.SHARED_SOME and a.head != b.head for a, b in apart)
+    return all(overlaps.shared(a, b) < overlaps.SHARED_SOME and a.head != b.head for a, b in apart)
 
 
 def _is_of_it(points: Sequence[Point], apart: _Pairs, rule: str) -> bool:
@@ -134,14 +134,14 @@ def _is_of_it(points: Sequence[Point], apart: _Pairs, rule: str) -> bool:
 
 def _is_some(points: Sequence[Point], apart: _Pairs, rule: str) -> bool:
     """Whether a toll seems to have come of a count beside which its report tells a larger one that is not in the series."""
-    if rule not in ("series:later-count", "series:within-a-day") or points[0].figure.measure not in pairs.HARMED:
+    if rule not in ("series:later-count", "series:within-a-day") or points[0].figure.measure not in overlaps.HARMED:
         return False
     most = {p.report: max(q.figure.low or 0 for q in points if q.report == p.report) for p in points}
     first = min(points, key=lambda p: p.figure.low or 0)
     if first.topic[0] or first.scope or first.grade or first.follows or not first.beneath:
         return False  # whole in its kind: of one country, of those identified
     steps = [ratio(a, b) for a, b in apart if first in (a, b)]
-    sprung = bool(steps) and min(steps) > pairs.WIDEST_WITHIN_A_DAY
+    sprung = bool(steps) and min(steps) > growth.WIDEST_WITHIN_A_DAY
     return sprung and (first.figure.low or 0) >= most[first.report]
 
 

@@ -11,21 +11,26 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from heapq import heapify, heappop, heappush
 from itertools import combinations
 
-from runut.comparing import kindred, likeness, pairs, penalties, purposes, shares, sites, successors
+from runut.comparing import (
+    contradictions,
+    kindred,
+    likeness,
+    overlaps,
+    pairs,
+    penalties,
+    people,
+    purposes,
+    shares,
+    sites,
+    successors,
+)
 from runut.comparing.bounds import ABOUT, AMOUNTS, CUT_DIGITS, TELLING_DIGITS, digits, is_cut, meets, ratio, told_value
+from runut.comparing.growth import GROWING
 from runut.comparing.likeness import MIDDLE, Weights
 from runut.comparing.measures import PEOPLE
 from runut.comparing.nouns import same_noun
-from runut.comparing.pairs import (
-    GROWING,
-    SHARED_SOME,
-    SHARED_TOLD,
-    SHARED_WORDS,
-    equal,
-    equal_count,
-    other_amounts,
-    shared,
-)
+from runut.comparing.overlaps import SHARED_SOME, SHARED_TOLD, SHARED_WORDS, equal, shared
+from runut.comparing.pairs import equal_count, other_amounts
 from runut.comparing.points import Point, kind_of
 from runut.comparing.topics import FOUND, PRICE, RATE
 from runut.comparing.verdicts import CONFLICT, EVOLVE, overtakes, settle
@@ -79,6 +84,8 @@ PASSAGE_STEMS = 3
 RETOLD = {"money": 4, "area": 4, "other": 10, "percent": 4, "depth_km": 4, "distance_km": 4}
 # A stem of fewer letters may be a word that only joins others (`dari`).
 MEANING = 5
+# The rule of the reading by which a count is only feared.
+FEARED = "measure:feared:"
 Weigh = Callable[[Point, Point], float]
 
 
@@ -91,7 +98,7 @@ def group(points: Sequence[Point], by_rule: Iterable[Sequence[Point]], weights: 
     def weigh(a: Point, b: Point) -> float:
         row = row_of.get(a.figure.id)
         together = row is not None and row == row_of.get(b.figure.id)
-        together = together or pairs.same_company(a, b)
+        together = together or people.same_company(a, b)
         if shares.are_few_apart(a, b) or shares.are_some_and_all(a, b):
             return NEVER
         if not together and (_is_barred(a, b) or apart(a, b) or not likeness.comparable(a, b)):
@@ -147,7 +154,7 @@ def _is_barred(a: Point, b: Point) -> bool:
     if len(a.spot ^ b.spot) > len(a.spot & b.spot) and a.spot and b.spot and (f.low or 0) <= listed:
         return True
     if pairs.is_one_of_equals(a) and pairs.is_one_of_equals(b):
-        return not pairs.named_alike(a, b)
+        return not overlaps.named_alike(a, b)
     return a.report == b.report and a.at == b.at
 
 
@@ -206,7 +213,11 @@ def _is_one_sum_otherwise_called(a: Point, b: Point) -> bool:
 
 
 def _are_one_people(a: Point, b: Point) -> bool:
-    """Whether two measures may count the same people: no two states of them, under one noun or one that says nothing."""
+    """Whether two measures may count the same people: no two states of them, under one noun or one that says nothing; the dead who are only
+    feared are nobody's.
+    """
+    if any(p.figure.rule.startswith(FEARED) for p in (a, b)):
+        return False
     if _are_so_many(a, b):
         return True
     if "affected" in (a.figure.measure, b.figure.measure) and equal(a, b) and (a.general or b.general):
@@ -461,7 +472,7 @@ def _take_rivals(groups: list[list[Point]]) -> list[list[Point]]:
         tolls[p.report, p.figure.measure].append(p)
     for told in tolls.values():
         for p in told:
-            rivals = [q for q in told if _took_its_place(q, p) or pairs.set_against(p, q)]
+            rivals = [q for q in told if _took_its_place(q, p) or contradictions.set_against(p, q)]
             if not rivals:
                 continue
             a, b = of[p.figure.id], of[min(rivals, key=lambda q: (abs(p.at - q.at), q.at)).figure.id]

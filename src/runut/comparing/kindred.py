@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from runut.comparing import likeness
-from runut.comparing.pairs import SHARED_SOME, equal, shared
+from runut.comparing.overlaps import SHARED_SOME, equal, shared
 from runut.comparing.points import Point
 
 # So many stems are the same beside two numbers of people under two nouns, and around two that are counted once by what befell them.

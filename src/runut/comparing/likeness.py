@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from runut.comparing import pairs
+from runut.comparing import contradictions, growth
 from runut.comparing.bounds import digits, is_cut, meets, ratio
+from runut.comparing.growth import GROWING
 from runut.comparing.measures import PEOPLE, THINGS
-from runut.comparing.pairs import GROWING, equal, same_at_start
+from runut.comparing.overlaps import equal, same_at_start
 from runut.comparing.points import Point
 from runut.comparing.wording import weigh
 from runut.lang import Language
@@ -179,10 +180,10 @@ def _toll(a: Point, b: Point) -> str:
     early, late = sorted((a, b), key=lambda p: (p.day, p.published))
     if late.follows or early.former or late.former:
         return "told"
-    if pairs.excludes(a, b):
+    if contradictions.excludes(a, b):
         return "excludes"
     if early.day < late.day:
-        return f"later{_step(ratio(a, b), RATIOS) if pairs.evolves(early, late) else ' less'}"
+        return f"later{_step(ratio(a, b), RATIOS) if growth.evolves(early, late) else ' less'}"
     return "same report" if a.report == b.report else f"same day{_step(ratio(a, b), RATIOS)}"
 
 

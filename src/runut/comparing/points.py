@@ -216,7 +216,7 @@ def _inherit(points: Iterable[Point]) -> list[Point]:
     """The points of a report: a count told again stands on the day that one of its tellings names; those of people that name no country
     are in the only one that its other counts name.
     """
-    out = _replaced(list(points))
+    out = _told_before(_replaced(list(points)))
     first: dict[tuple[object, ...], str] = {}
     for p in out:
         key = (p.figure.measure, p.figure.low, p.figure.high)
@@ -246,6 +246,20 @@ def _replaced(points: list[Point]) -> list[Point]:
         if now.figure.part == "total" and now.figure.low != p.figure.low:
             out[n] = replace(p, figure=replace(p.figure, measure=now.figure.measure), topic=now.topic)
     return out
+
+
+def _told_before(points: list[Point]) -> list[Point]:
+    """The points of a report, a former count of people no later than those that took its place: `Kini 12 orang tewas, kata Rato pada Sabtu.
+    Sebelumnya, dinas menyebut sembilan orang tewas.`
+    """
+    now: dict[str, str] = {}
+    for p in points:
+        if p.figure.measure in PEOPLE and p.day and not p.former and not p.past:
+            now[p.figure.measure] = min(now.get(p.figure.measure, p.day), p.day)
+    return [
+        replace(p, day=min(p.day, now.get(p.figure.measure, p.day))) if p.former and p.figure.measure in PEOPLE else p
+        for p in points
+    ]
 
 
 def _may_be_of(scope: str, p: Point) -> bool:
@@ -311,6 +325,12 @@ def _points(reading: Reading, family: str, entity_of: Mapping[tuple[str, str], s
             _person(reading, figure, sentence[0], entity_of, words) if figure.measure == "age" else ("", ())
         )
         was = standing.has_changed(before, words) or standing.has_become(figure, before, others, text, words)
+        # `naik 11 persen` tells by how much, and follows no other share
+        follows = (
+            figure.measure != "percent"
+            and not was
+            and (words.says("remaining", before) or standing.is_so_told("update", before, words))
+        )
         told = standing.as_total(figure, reading.figures)
         told = standing.remaining(told, text[figure.start : sentence[1]], words)
         if was and told.part == "increment":
@@ -334,10 +354,7 @@ def _points(reading: Reading, family: str, entity_of: Mapping[tuple[str, str], s
             ),
             period=words.value("period", f"{before} {clause}"),
             after=words.says("aftershock", text[sentence[0] : sentence[1]]),
-            # `naik 11 persen` tells by how much, and follows no other share
-            follows=figure.measure != "percent"
-            and not was
-            and (words.says("remaining", before) or standing.is_so_told("update", before, words)),
+            follows=follows,
             grown=not was and standing.is_so_told("growth", before, words),
             left=words.says("remaining", before),
             former=was
@@ -351,7 +368,10 @@ def _points(reading: Reading, family: str, entity_of: Mapping[tuple[str, str], s
             of_house=words.says("house", figure.speaker or ""),
             scope=scopes.find(text, figure, sentence, clause, words) if figure.measure in PEOPLE else "",
             attacker=scopes.find_attacker(text, sentence, words),
-            happened=count_days.find_harm(reading, figure, sentence, said, words) if figure.measure in PEOPLE else "",
+            # the day in the sentence of a count that has risen is that of its last victims
+            happened=count_days.find_harm(reading, figure, sentence, said, words)
+            if figure.measure in PEOPLE and not follows
+            else "",
             lead=lead,
             presumed=(figure.measure == "killed" and words.says("presumed", before))
             or (figure.measure in ("displaced", "evacuated") and words.says("due", figure.text)),

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from runut.comparing.bounds import meets
-from runut.comparing.pairs import GROWING
+from runut.comparing.growth import GROWING
 from runut.comparing.points import Point
 from runut.comparing.verdicts import AGREE, CONFLICT, EVOLVE, INCOMPARABLE, follows
 from runut.lang import Language

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from runut.codec import content_id
-from runut.comparing import grouping, likeness, pairs, profiles, purposes, series_words, sites, tolls, verdicts
+from runut.comparing import contradictions, grouping, likeness, profiles, purposes, series_words, sites, tolls, verdicts
 from runut.comparing import points as points_
 from runut.comparing.ages import by_age
 from runut.comparing.points import Point
@@ -71,7 +71,7 @@ def _parted(group: list[Point], rows: Sequence[Sequence[Point]]) -> list[list[Po
     toll where others tell another.
     """
     if _is_comparable(group) or any(
-        pairs.rivals(a, b) or pairs.tell_otherwise(a, b) for a, b in combinations(group, 2)
+        contradictions.rivals(a, b) or contradictions.tell_otherwise(a, b) for a, b in combinations(group, 2)
     ):
         return [group]
     ids = {p.figure.id for p in group}

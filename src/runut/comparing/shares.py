@@ -10,7 +10,8 @@ from runut.comparing import company
 from runut.comparing.bounds import meets
 from runut.comparing.likeness import MIDDLE
 from runut.comparing.measures import PEOPLE
-from runut.comparing.pairs import HARMED, LEAST_EQUAL, SHARED_TOLD, equal, named_alike, shared
+from runut.comparing.overlaps import HARMED, SHARED_TOLD, equal, named_alike, shared
+from runut.comparing.pairs import LEAST_EQUAL
 from runut.comparing.points import Point
 from runut.comparing.wording import find_stems
 

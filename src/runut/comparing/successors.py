@@ -9,7 +9,8 @@ from itertools import combinations, pairwise
 from runut.comparing import likeness, penalties, purposes
 from runut.comparing.bounds import EXACT_DIGITS, TELLING_DIGITS, digits, meets, ratio
 from runut.comparing.nouns import same_noun
-from runut.comparing.pairs import SHARED_TOLD, other_amounts, shared
+from runut.comparing.overlaps import SHARED_TOLD, shared
+from runut.comparing.pairs import other_amounts
 from runut.comparing.points import Point
 from runut.comparing.topics import PRICE, RATE
 from runut.comparing.verdicts import EVOLVE, settle

@@ -9,10 +9,11 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations
 
-from runut.comparing import pairs, shares
+from runut.comparing import contradictions, growth, overlaps, pairs, people, quakes, shares
 from runut.comparing.bounds import meets
+from runut.comparing.growth import WIDEST_RATIO
 from runut.comparing.measures import PEOPLE, THINGS
-from runut.comparing.pairs import SHARED_WORDS, WIDEST_RATIO, shared
+from runut.comparing.overlaps import HARMED, SHARED_WORDS, shared
 from runut.comparing.points import Point
 from runut.comparing.topics import FOUND, PRICE, RATE
 from runut.comparing.verdicts import EVOLVE, MOST_INCOMPARABLE, settle
@@ -78,7 +79,7 @@ def _take_in(told: Sequence[list[Point]], points: Sequence[Point]) -> list[list[
                 k
                 for k, row in enumerate(told)
                 if row[0].figure.measure == p.figure.measure
-                and all(pairs.equal(p, q) for q in row)
+                and all(overlaps.equal(p, q) for q in row)
                 and any(pairs.left_alike(p, q) for q in row)
             )
             home = next(homes, None)
@@ -98,10 +99,10 @@ def _clusters(points: list[Point]) -> Iterable[list[Point]]:
         for group in _by_scope(points):
             yield from _by_head(group)
     elif measure == "magnitude":
-        yield from _linked(points, pairs.same_quake)
+        yield from _linked(points, quakes.same_quake)
     elif measure == "age":
-        unnamed = pairs.nobody_else(points)
-        yield from _linked(points, lambda a, b: pairs.same_person(a, b) or unnamed(a, b))
+        unnamed = people.nobody_else(points)
+        yield from _linked(points, lambda a, b: people.same_person(a, b) or unnamed(a, b))
     elif measure == "other":
         for group in _linked(points, pairs.same_count):
             yield from _by_value(group)
@@ -131,7 +132,8 @@ def _by_value(points: list[Point]) -> Iterable[list[Point]]:
     A range goes to the most that it suits.
     """
     if all(
-        meets(a.figure, b.figure) or pairs.excludes(a, b) or pairs.carried(a, b) for a, b in combinations(points, 2)
+        meets(a.figure, b.figure) or contradictions.excludes(a, b) or growth.carried(a, b)
+        for a, b in combinations(points, 2)
     ):
         yield points
         return
@@ -197,12 +199,25 @@ def _by_head(points: list[Point]) -> Iterable[list[Point]]:
             continue
         fits = general and all(any(pairs.contained(p, g) for g in general) for p in group)
         fits = fits and not any(p.day < g.happened for p in group for g in general)  # the whole is of what came after
-        fits = fits and not any(shares.are_some_and_all(p, g) for p in group for g in general)
+        fits = fits and not any(shares.are_some_and_all(p, g) or _is_within(p, g) for p in group for g in general)
         if fits:
             general = general + group
         else:
             yield group
     yield general
+
+
+def _is_within(p: Point, whole: Point) -> bool:
+    """Whether a report tells some of the dead or hurt, and in another sentence more of them as a whole: `sembilan orang tewas`, `seorang
+    anak tewas`; the dead of each side, told side by side, are all there are.
+    """
+    return (
+        p.report == whole.report
+        and p.at != whole.at
+        and p.figure.measure in HARMED
+        and not (whole.former or whole.presumed)
+        and (p.figure.high or p.figure.low or 0) < (whole.figure.low or 0)
+    )
 
 
 def _tolls(points: list[Point]) -> tuple[list[Point], list[Point]]:
@@ -233,7 +248,7 @@ def _tolls(points: list[Point]) -> tuple[list[Point], list[Point]]:
         p
         for p in inner
         if _is_share(p, points, most[p.report])
-        or not any(q.figure.low == most[p.report] and pairs.two_sources(p, q) for q in points)
+        or not any(q.figure.low == most[p.report] and contradictions.two_sources(p, q) for q in points)
     ]
     beside = {p.figure.low: {q.report for q in inner if q.figure.low == p.figure.low} for p in inner}
     alone = {v: {p.report for p in points if p.figure.low == v == p.figure.high} - of for v, of in beside.items()}
@@ -271,7 +286,9 @@ def _settled(points: list[Point]) -> Iterable[list[Point]]:
         disputed = {
             frozenset((_value(a), _value(b)))
             for a, b in combinations(left, 2)
-            if pairs.excludes(a, b) or pairs.quoted_otherwise(a, b) or pairs.tell_otherwise(a, b)
+            if contradictions.excludes(a, b)
+            or contradictions.quoted_otherwise(a, b)
+            or contradictions.tell_otherwise(a, b)
         }
         for i, j in combinations(range(len(left)), 2):
             if frozenset((_value(left[i]), _value(left[j]))) in disputed:
@@ -292,7 +309,7 @@ def _settled(points: list[Point]) -> Iterable[list[Point]]:
         gone = {p.figure.id for p in out}
         left = [p for p in points if p.figure.id not in gone]
     few = len(left) * 2 <= len(points) and len({(p.figure.low, p.figure.high) for p in points}) <= MOST_INCOMPARABLE
-    if few and not any(pairs.elsewhere(a, b) for a, b in combinations(points, 2)):
+    if few and not any(overlaps.elsewhere(a, b) for a, b in combinations(points, 2)):
         return [points]
     return [left, *_settled(out)] if out else [left]
 

@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, combinations_with_replacement, pairwise
 
-from runut.comparing import doubts, pairs, shares
+from runut.comparing import contradictions, doubts, growth, overlaps, quakes, shares
 from runut.comparing.bounds import AMOUNTS, meets, ratio
+from runut.comparing.growth import WIDEST_RATIO
 from runut.comparing.measures import PEOPLE, THINGS
-from runut.comparing.pairs import WIDEST_RATIO
 from runut.comparing.points import Point
 from runut.comparing.topics import RATE
 from runut.model import Step
@@ -87,11 +87,11 @@ def judge(a: Point, b: Point) -> Verdict:
 
 
 def _rule(a: Point, b: Point) -> str:
-    if meets(a.figure, b.figure) and not pairs.outgrown(a, b):
+    if meets(a.figure, b.figure) and not growth.outgrown(a, b):
         return "bounds-meet"
     if a.figure.measure == "age":
         return "age-differs"
-    if a.figure.measure == "magnitude" and pairs.quake_told_otherwise(a, b):
+    if a.figure.measure == "magnitude" and quakes.quake_told_otherwise(a, b):
         return "magnitude-differs"
     if a.topic[0] == RATE:
         return "rate-moves" if a.topic[2:] == b.topic[2:] else "group-differs"
@@ -101,15 +101,15 @@ def _rule(a: Point, b: Point) -> str:
         return "scope-differs"
     if a.presumed != b.presumed:
         return "presumed"
-    if pairs.disjoint(a, b) and not b.follows:
+    if overlaps.disjoint(a, b) and not b.follows:
         return "group-differs"
-    if pairs.evolves(a, b):
+    if growth.evolves(a, b):
         return "corrected" if a.follows or b.follows or a.former or b.former else "later-count"
-    if pairs.quoted_otherwise(a, b):
+    if contradictions.quoted_otherwise(a, b):
         return "quoted-otherwise"
-    if pairs.grows(a, b):
+    if contradictions.grows(a, b):
         return "within-a-day"
-    if pairs.excludes(a, b):
+    if contradictions.excludes(a, b):
         return "bounds-exclude"
     if ratio(a, b) > WIDEST_RATIO:
         return "too-far-apart"
@@ -126,7 +126,9 @@ def relate(points: Sequence[Point]) -> Verdict:
     3. Two plainly conflict, and the rest agree, evolve, or repeat their values. 4. The first other way in which two of them differ.
     """
     found = [
-        (a, b, _rule(a, b)) for a, b in combinations(points, 2) if not pairs.disjoint(a, b) or meets(a.figure, b.figure)
+        (a, b, _rule(a, b))
+        for a, b in combinations(points, 2)
+        if not overlaps.disjoint(a, b) or meets(a.figure, b.figure)
     ]
     apart = [(a, b, rule) for a, b, rule in found if rule != "bounds-meet"]
     if not apart:
@@ -142,7 +144,7 @@ def relate(points: Sequence[Point]) -> Verdict:
         return VERDICTS["bounds-exclude"]
     if led and all(
         VERDICTS[rule].relation == EVOLVE
-        or (rule == "unclear" and _values(a, b) in led and not pairs.side_by_side(a, b))
+        or (rule == "unclear" and _values(a, b) in led and not contradictions.side_by_side(a, b))
         or (rule in AT_ODDS and (_is_put_right(a, b, points) or _are_outgrown(a, b, points)))
         for a, b, rule in apart
     ):
@@ -182,7 +184,7 @@ def _is_put_right(a: Point, b: Point, points: Sequence[Point]) -> bool:
 
 def _are_outgrown(a: Point, b: Point, points: Sequence[Point]) -> bool:
     """Whether a toll of which two reports differed on one day is told larger than both on a later one, by all who tell it last."""
-    if a.figure.measure not in pairs.GROWING & PEOPLE or a.report == b.report or not a.day or a.day != b.day:
+    if a.figure.measure not in growth.GROWING & PEOPLE or a.report == b.report or not a.day or a.day != b.day:
         return False
     most = max(p.figure.high or float("inf") for p in (a, b))
     last = max(p.day for p in points)
@@ -210,7 +212,7 @@ def settle(points: Sequence[Point]) -> tuple[list[Point], Verdict] | None:
         return None
     values = list({_told(p): p for p in points}.values())
     if len(values) > 1 and all(
-        pairs.disjoint(a, b) and not meets(a.figure, b.figure) for a, b in combinations(points, 2)
+        overlaps.disjoint(a, b) and not meets(a.figure, b.figure) for a, b in combinations(points, 2)
     ):
         return None
     ordered = sorted(points, key=lambda p: (p.day, p.published))  # stable: then as the reports come
@@ -221,7 +223,7 @@ def settle(points: Sequence[Point]) -> tuple[list[Point], Verdict] | None:
         return None
     if verdict.relation == AGREE and shares.are_all_few_apart(ordered):
         return None
-    if len(ordered) == 2 and ordered[0].figure.measure in PEOPLE | THINGS and pairs.elsewhere(*ordered):
+    if len(ordered) == 2 and ordered[0].figure.measure in PEOPLE | THINGS and overlaps.elsewhere(*ordered):
         return None
     if verdict is VERDICTS["too-far-apart"] and not _tells_apart(ordered):
         return None
@@ -243,7 +245,7 @@ def _are_few_vehicles(points: Sequence[Point]) -> bool:
     if any((p.figure.high or FEW_VEHICLES + 1) > FEW_VEHICLES for p in points):
         return False
     apart = [(a, b) for a, b in combinations(points, 2) if not meets(a.figure, b.figure)]
-    return not any(pairs.shared(a, b) >= pairs.SHARED_WORDS for a, b in apart)
+    return not any(overlaps.shared(a, b) >= overlaps.SHARED_WORDS for a, b in apart)
 
 
 def by_hand(points: Sequence[Point]) -> tuple[list[Point], Verdict]:
@@ -271,20 +273,20 @@ def _as_it_went(points: Sequence[Point]) -> list[Point]:
 
 def follows(p: Point, others: Sequence[Point]) -> bool:
     """Whether a count is told to have come of another: not one that has grown and lies below another of its day."""
-    return p.follows and not (p.grown and any(q.day == p.day and pairs.grown_to_less(q, p) for q in others))
+    return p.follows and not (p.grown and any(q.day == p.day and growth.grown_to_less(q, p) for q in others))
 
 
 def is_several(points: Sequence[Point]) -> bool:
     """Whether points are of several reports, or of several sources of one: forms of one name are one source."""
     if len({p.report for p in points}) > 1:
         return True
-    return any(pairs.two_sources(a, b) for a, b in combinations(points, 2))
+    return any(contradictions.two_sources(a, b) for a, b in combinations(points, 2))
 
 
 def _tells_apart(points: Sequence[Point]) -> bool:
     """Whether counts far apart are worth showing as of different scope: of one deed, or told in some of the same words."""
     topic = points[0].topic
-    return bool(topic[1:] and topic[1]) or (not topic[0] and pairs.akin(points))
+    return bool(topic[1:] and topic[1]) or (not topic[0] and overlaps.akin(points))
 
 
 def take_steps(points: Sequence[Point], whole: Verdict) -> tuple[Step, ...]:

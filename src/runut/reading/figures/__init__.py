@@ -257,14 +257,14 @@ def _to_the_next_ten(n: Numeral) -> int | float | None:
 def _owned(figure: Figure, people: Sequence[tuple[int, int, str]], text: str, lex: Lexicon) -> Figure:
     """An age with the name of whose it is: written right before it, else the nearest person named before it."""
     begin = max(0, figure.number.start - MAX_TO_NAME)
-    written = lex.owner.search(text, begin, figure.number.start)
+    written = lex.ages.owner.search(text, begin, figure.number.start)
     if written:
         words = written[1].split()
         # `Korban Wira`, `Termasuk Wira`
         while len(words) > 1 and (words[0].lower() in lex.nouns or lex.including.fullmatch(words[0])):
             words.pop(0)
         return replace(figure, counted=written[1][written[1].index(words[0]) :])
-    someone = lex.someone.search(text, begin, figure.number.start)
+    someone = lex.ages.someone.search(text, begin, figure.number.start)
     if someone and lex.nouns.get(someone[1].lower(), {}).get("kind") in (
         "person",
         "suspect",

@@ -105,10 +105,10 @@ def by_unit(text: str, n: Numeral, unit: Unit, floor: int, lex: Lexicon, languag
         near = text[max(floor, n.begin - MAX_TO_FLOOD) : n.begin]
         measure, factor = _length(text, n, factor, max(floor, n.start - 60), end, lex)
         # `jalan tergenang antara 60-80 cm`, `sedalam 30 cm`
-        if measure != "height_m" and factor < SMALL and lex.flood.search(near):
+        if measure != "height_m" and factor < SMALL and lex.amounts.flood.search(near):
             measure, factor = "height_m", factor * 1000
     elif measure == "duration":
-        if lex.ago.match(text, end):
+        if lex.amounts.ago.match(text, end):
             return None
         measure = "age" if _is_age(text, n, end, lex) else measure
     elif measure == "times":
@@ -126,17 +126,17 @@ def by_unit(text: str, n: Numeral, unit: Unit, floor: int, lex: Lexicon, languag
 
 def _times(text: str, n: Numeral, end: int, lex: Lexicon) -> Judgement | None:
     """How often something happened: `tujuh kali erupsi`, `meletus sebanyak 28 kali`, `10 kali per hari`; `dua kali menerobos` is none."""
-    happened = lex.happening.match(text, end)
+    happened = lex.amounts.happening.match(text, end)
     if happened is not None:
         counted = Counted(happened.start() + 1, happened.end(), "thing", "", happened[0].strip().lower())
         return Judgement("other", "measure:unit:kali", n.begin, happened.end(), counted)
     before = text[max(0, n.begin - 40) : n.begin]
     many = (
         n.low != 1
-        and not lex.faster.match(text, end)
+        and not lex.amounts.faster.match(text, end)
         and (
             lex.link.search(before[-24:])
-            or lex.struck.search(before)
+            or lex.amounts.struck.search(before)
             or n.begin < n.start
             or lex.rated.match(text, end)
         )
@@ -163,12 +163,16 @@ def by_index(text: str, n: Numeral, floor: int, lex: Lexicon) -> Judgement | Non
 def _length(text: str, n: Numeral, factor: float, floor: int, end: int, lex: Lexicon) -> tuple[str, float]:
     """Depth and distance in kilometres, height in metres, by the words around the number: before it in its clause, or right after it."""
     before = text[floor : n.start]
-    if lex.above.match(text, end) or (lex.summit.match(text, end) and lex.height.search(before)):
+    if lex.amounts.above.match(text, end) or (
+        lex.amounts.summit.match(text, end) and lex.amounts.height.search(before)
+    ):
         return "height_m", factor * 1000
-    if not lex.away.match(text, end):
-        if lex.height.search(before) or (factor <= METRE and lex.waves.search(before)):  # `tsunami mencapai enam meter`
+    if not lex.amounts.away.match(text, end):
+        if lex.amounts.height.search(before) or (
+            factor <= METRE and lex.amounts.waves.search(before)
+        ):  # `tsunami mencapai enam meter`
             return "height_m", factor * 1000
-        if lex.depth.search(before):
+        if lex.amounts.depth.search(before):
             return "depth_km", factor
     return "distance_km", factor
 
@@ -190,7 +194,7 @@ def by_age(text: str, n: Numeral, lex: Lexicon) -> Judgement | None:
         return Judgement("age", "measure:age:bracket", at + match.start(), closed.end())
     if after[:1] in (",", ".") and after[1:2] in (" ", "", "\n") and _BETWEEN_COMMAS.search(before):
         return Judgement("age", "measure:age:commas", n.start - 2, n.end + 1)
-    if lex.aged.search(before):
+    if lex.ages.aged.search(before):
         return Judgement("age", "measure:age:cue", n.start, n.end)
     return None
 
@@ -209,7 +213,7 @@ def _is_of_person(text: str, n: Numeral, before: str, end: int, lex: Lexicon) ->
         return False
     opened = _OPENED.search(before)
     words = re.findall(r"[\w-]+", before[: opened.start("open")].lower())[-4:] if opened else []
-    if lex.serving.intersection(words):  # `bekerja sebagai guru, 12 tahun, di desa itu`
+    if lex.ages.serving.intersection(words):  # `bekerja sebagai guru, 12 tahun, di desa itu`
         return False
     return any(lex.nouns.get(word, {}).get("kind") in ("person", "suspect") for word in words)
 
@@ -217,21 +221,25 @@ def _is_of_person(text: str, n: Numeral, before: str, end: int, lex: Lexicon) ->
 def _is_age(text: str, n: Numeral, end: int, lex: Lexicon) -> bool:
     """Whether a number of years is an age: after `berusia`, in brackets or between commas after a name."""
     before = text[max(0, n.start - 40) : n.start]
-    aged = lex.aged.search(text[max(0, n.begin - 40) : n.begin]) or lex.aged.search(before)
+    aged = lex.ages.aged.search(text[max(0, n.begin - 40) : n.begin]) or lex.ages.aged.search(before)
     if aged and n.form == "vague":  # `desa berusia ratusan tahun`
         return True
     most = n.low if n.high is None else n.high
-    if most is None or most > OLDEST or lex.term.match(text, end):
+    if most is None or most > OLDEST or lex.ages.term.match(text, end):
         return False
-    if aged or lex.ages.search(
+    if aged or lex.ages.ages.search(
         text[max(0, n.begin - MAX_TO_AGE) : n.begin]
     ):  # `usia mereka berkisar antara dua hingga 59 tahun`
         return True
-    if lex.aged_too.search(before) or _is_of_person(text, n, before, end, lex):  # `berusia 26 tahun dan 28 tahun`
+    if lex.ages.aged_too.search(before) or _is_of_person(text, n, before, end, lex):  # `berusia 26 tahun dan 28 tahun`
         return True
-    if n.form == "digits" and lex.being.search(before):  # `pemuda 20 tahun`
+    if n.form == "digits" and lex.ages.being.search(before):  # `pemuda 20 tahun`
         return True
-    if n.form == "digits" and lex.calling.search(before) and (_ASIDE.match(text, end) or lex.pointing.match(text, end)):
+    if (
+        n.form == "digits"
+        and lex.ages.calling.search(before)
+        and (_ASIDE.match(text, end) or lex.pointing.match(text, end))
+    ):
         return True  # `penyanyi 20 tahun itu`; `warga 20 tahun menunggu` is none
     return bool(
         (_BRACKETED.search(before) or _BETWEEN_COMMAS.search(before)) and re.match("[),.]", text[end : end + 1])

@@ -88,7 +88,9 @@ def joined(c: Clause) -> Judgement | None:
         burned = "burned" in (c.lex.acts.get(words), c.lex.states.get(words))  # `menghanguskan dua rumah dan tiga kios`
         return c.judge("burned" if burned or last.measure == "buildings_burned" else "damaged", rule, governed=True)
     if c.counted.kind in PERSONAL and last.measure in OF_PERSONS:
-        return c.judge(last.measure, rule, governed=True)
+        told = c.judge(last.measure, rule, governed=True)
+        # `12 orang tewas, termasuk tiga anak dan dua guru`
+        return replace(told, part="part") if last.part == "part" and told.part == "total" else told
     return None
 
 

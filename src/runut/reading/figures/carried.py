@@ -90,7 +90,7 @@ def _label(c: Count) -> Made:
     text = c.view.text
     begin = max(c.sentence[0], c.n.begin - MAX_SUBJECT)
     for n, j in c.told[max(0, c.k - MAX_LOOKED) : c.k]:
-        if n.start >= begin and j.rule != UNREAD and not (j.counted is not None and j.counted.kind == "place"):
+        if n.start >= begin and j.rule != UNREAD and not _is_of_them(c, n, j):
             begin = max(j.end, begin)
     states = [h for h in look_through(c.view, begin, c.n.begin, c.lex).states if h.end <= c.n.begin]
     told = {h.measure for h in states} & TELLING_NOUNS
@@ -111,6 +111,16 @@ def _label(c: Count) -> Made:
     ):
         return None
     return c.told_as(replace(c.j, measure=hit.measure), "label")
+
+
+def _is_of_them(c: Count, n: Numeral, j: Judgement) -> bool:
+    """Whether a count before another only tells where those counted are, or what befell them: `korban tewas dari dua ledakan itu`."""
+    if j.counted is None or j.counted.kind not in ("place", "thing", "unknown"):
+        return False
+    text, begin = c.view.text, max(c.sentence[0], n.begin - MAX_SUM)
+    return j.counted.kind == "place" or bool(
+        c.lex.out_of.search(text, begin, n.begin) or c.lex.because.search(text, begin, n.begin)
+    )
 
 
 def _goes_on_elsewhere(c: Count) -> bool:
@@ -200,6 +210,8 @@ def _sought(c: Count) -> Made:
 def _contrast(c: Count, begin: int) -> str | None:
     """How a count is set against another from `begin` on: as compared with it, told before, put right, or counted by another."""
     text = c.view.text
+    if c.j.part != "part" and c.lex.sets.far_from.search(text, max(begin, c.n.start - MAX_AGAINST), c.n.start):
+        return None if _tells_of_others(c, begin) else "compared"
     if c.j.part == "part" or not c.lex.sets.bare_end.match(text, c.j.end) or NAMED_NEXT.match(text, c.j.end):
         return None  # `Polisi menyebut tiga: sopir mengantuk, rem blong, dan jalan licin`
     if c.lex.past.search(text, begin, c.n.begin) or _tells_of_others(c, begin):

@@ -165,7 +165,7 @@ def judge(
     named += [(n, _counted_by_name(text, n, lex)) for n in in_names]
     told = by_name.tell(told, [*named, *bare], view, lex)
     told = shares.make_up(corrected.tell(told, bare, view, lex), view, lex)
-    told = portions.tell(shares.alike_in_kind(shares.by_cause(told, view, lex), view, lex), view, lex)
+    told = portions.tell(shares.alike_in_kind(shares.by_cause(told, view, lex), view, lex), bare, view, lex)
     return denied.tell(told, view, lex)
 
 

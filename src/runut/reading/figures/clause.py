@@ -122,6 +122,8 @@ _OTHERS = {"arrested": PERSONAL | {"people-classifier"}, "killed": PERSONAL | {"
 _OF_LIVING = frozenset({"arrested", "rescued", "participants", "other"})
 # What may stand between a label and its number.
 _LABELS = re.compile(r"[\s:(]*")
+# What makes a noun of a state: `meninggalnya Rato`.
+_NOUN_END = "nya"
 _VERB = re.compile(r"\b(?:di[a-z]{4,30}|me(?:m|n|ng|ny|l|r)[a-z]{3,30}|ber[a-z]{4,30}|ter[a-z]{4,30})$")
 
 
@@ -459,7 +461,8 @@ def _inherited(counted: Counted, reference: re.Match[str] | None, last: tuple[Nu
 def first_state(text: str, at: int, end: int, states: Sequence[Hit], kind: str, lex: Lexicon) -> Hit | None:
     """The state said of what is counted between `at` and `end`: death before all else, then the first that is not weak.
 
-    A death that is only presumed gives way to what is known of them: `11 orang diperkirakan meninggal dan belum ditemukan`.
+    A death that is only presumed gives way to what is known of them: `11 orang diperkirakan meninggal dan belum ditemukan`. What is told as
+    a noun is another's: `enam saksi diperiksa terkait meninggalnya Rato`.
     """
     k = bisect_left(states, at, key=lambda h: h.start)
     fitting = []
@@ -469,7 +472,8 @@ def first_state(text: str, at: int, end: int, states: Sequence[Hit], kind: str, 
             kind == "unknown" and hit.words in lex.of_things  # `15 danau kritis`
         )
         after = states[k + 1] if k + 1 < len(states) and states[k + 1].end <= end else None
-        if fits(hit.measure, kind) and not of_another and not _acts(text, at, hit, after, lex):
+        named = " " not in hit.words and text.endswith(_NOUN_END, hit.start + len(hit.words), hit.end)
+        if fits(hit.measure, kind) and not named and not of_another and not _acts(text, at, hit, after, lex):
             fitting.append(hit)
         k += 1
     sure = [h for h in fitting if h.measure != "killed" or not lex.presumed.search(text, at, h.start)]

@@ -119,10 +119,10 @@ def _put_right(p: Pair) -> list[tuple[int, Judgement]]:
     to = p.next()
     if to is None or to[1].rule != _UNREAD or to[0].low is None or p.n.low is None or p.n.low == to[0].low:
         return []
-    told = p.lex.told_wrong.search(p.text, max(0, p.n.begin - MAX_TO_NEXT), p.n.begin)
+    told = p.lex.retold.told_wrong.search(p.text, max(0, p.n.begin - MAX_TO_NEXT), p.n.begin)
     if told is None or re.search(r"[.;\d]", p.text[told.end() : p.n.begin]):
         return []
-    if p.lex.righted.fullmatch(p.text, p.n.stop, to[0].begin) is None or not p.lex.sets.bare_end.match(
+    if p.lex.retold.righted.fullmatch(p.text, p.n.stop, to[0].begin) is None or not p.lex.sets.bare_end.match(
         p.text, to[0].stop
     ):
         return []

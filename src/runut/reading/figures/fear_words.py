@@ -25,10 +25,11 @@ def make(either: Mapping[str, str], words: Mapping[str, Sequence[str]]) -> FearW
     ignore = re.IGNORECASE
     between = rf"(?: (?:{either['aux']}|{either['main']}|{either['fear-between']}))"
     return FearWords(
-        openers=openers([*words["feared"], *words["may-rise"], *words["guess"]]),
+        openers=openers([*words["feared"], *words["may-rise"], *words["fears"], *words["guess"]]),
         behind=late(rf"\b(?P<words>{either['feared']}){between}{{0,3}}\s$", ignore),
         before=late(
-            rf"\b(?P<words>{either['may-rise']}){between}{{0,2}} (?:{either['rises']})(?: (?:{either['rises']}|{either['of']})){{0,3}}\s$",
+            rf"\b(?:(?P<words>{either['may-rise']}){between}{{0,2}} (?:{either['rises']})(?: (?:{either['rises']}|{either['of']})){{0,3}}"
+            rf"|(?P<fears>{either['fears']})(?: (?:{either['intro']}))+(?: (?!(?:{either['that']}|{either['break']})\b)\w+){{0,4}})\s$",
             ignore,
         ),
         guess=late(

@@ -47,7 +47,7 @@ def _feared(n: Numeral, j: Judgement, view: View, lex: Lexicon) -> str | None:
         feared = lex.fears.behind.search(text, n.stop, at) if text[at : j.end].lower() == said else None
         return feared["words"].lower() if feared is not None else None
     rising = lex.fears.before.search(text, max(view.sentence_at(n.start)[0], n.start - MAX_BEFORE), n.start)
-    return rising["words"].lower() if rising is not None else None
+    return (rising["words"] or rising["fears"]).lower() if rising is not None else None
 
 
 def _guessed(told: list[tuple[Numeral, Judgement]], view: View, lex: Lexicon) -> dict[int, str]:

@@ -28,11 +28,11 @@ def on_guard(c: Clause) -> bool:
 
     Those who search, rescue or put out a fire are none, though they guard the place too.
     """
-    if c.counted.head not in c.lex.on_duty or not _is_unnamed(c):
+    if c.counted.head not in c.lex.gatherings.on_duty or not _is_unnamed(c):
         return False
-    if c.lex.guarding.search(c.text, c.sentence.start, c.sentence.end) is None:
+    if c.lex.gatherings.guarding.search(c.text, c.sentence.start, c.sentence.end) is None:
         return False
-    return c.lex.rescuing.search(c.text, c.sentence.start, c.sentence.end) is None
+    return c.lex.gatherings.rescuing.search(c.text, c.sentence.start, c.sentence.end) is None
 
 
 def _is_unnamed(c: Clause) -> bool:
@@ -41,20 +41,23 @@ def _is_unnamed(c: Clause) -> bool:
     if len(phrase.split()) == len(c.counted.head.split()):
         return True
     behind = phrase[len(c.counted.head) :]
-    return any(words.search(behind) for words in c.lex.forces.values()) or c.lex.guarding.search(behind) is not None
+    return (
+        any(words.search(behind) for words in c.lex.forces.values())
+        or c.lex.gatherings.guarding.search(behind) is not None
+    )
 
 
 def is_pilgrimage(c: Clause) -> bool:
     """Whether pilgrims are counted who set out or come home: `memberangkatkan 393 jemaah`, `jemaah yang tiba 376 orang`."""
     if c.n.form == "words" and c.n.low == 1:
         return False
-    if c.lex.pilgrims.fullmatch(c.counted.head):
+    if c.lex.gatherings.pilgrims.fullmatch(c.counted.head):
         begin, end = c.floor, min(c.limit, c.counted.end + MAX_SUBJECT)
-        return c.lex.setting_out.search(c.text, begin, end) is not None
+        return c.lex.gatherings.setting_out.search(c.text, begin, end) is not None
     if c.counted.head not in c.lex.persons:
         return False
-    label = c.lex.pilgrims.search(c.text, c.floor, c.n.begin)
-    return label is not None and c.lex.setting_out.search(c.text, label.end(), c.n.begin) is not None
+    label = c.lex.gatherings.pilgrims.search(c.text, c.floor, c.n.begin)
+    return label is not None and c.lex.gatherings.setting_out.search(c.text, label.end(), c.n.begin) is not None
 
 
 def pilgrims_told(judged: list[tuple[Numeral, Judgement]], view: View, lex: Lexicon) -> list[tuple[Numeral, Judgement]]:
@@ -111,7 +114,7 @@ def _are_they(j: Judgement, text: str, lex: Lexicon) -> bool:
     """Whether plain forces are counted, of whom nothing else is said than where they are."""
     if (
         j.counted is None
-        or j.counted.head not in lex.on_duty
+        or j.counted.head not in lex.gatherings.on_duty
         or not j.rule.startswith(("measure:noun:", "measure:included"))
     ):
         return False
@@ -140,4 +143,4 @@ def _are_those_caught(n: Numeral, j: Judgement, view: View, lex: Lexicon) -> boo
         or lex.denied.search(view.text, max(0, n.begin - 30), n.begin)
     ):
         return False
-    return lex.at_large.search(view.text, *view.sentence_at(n.start)) is None
+    return lex.gatherings.at_large.search(view.text, *view.sentence_at(n.start)) is None

@@ -8,11 +8,24 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from runut.lang import Language, Row
-from runut.reading.figures import aboard_words, amount_words, denial_words, fear_words, set_words, source_words
+from runut.reading.figures import (
+    aboard_words,
+    age_words,
+    amount_words,
+    denial_words,
+    fear_words,
+    gathering_words,
+    retold_words,
+    set_words,
+    source_words,
+)
 from runut.reading.figures.aboard_words import AboardWords
+from runut.reading.figures.age_words import AgeWords
 from runut.reading.figures.amount_words import AmountWords
 from runut.reading.figures.denial_words import DenialWords
 from runut.reading.figures.fear_words import FearWords
+from runut.reading.figures.gathering_words import GatheringWords
+from runut.reading.figures.retold_words import RetoldWords
 from runut.reading.figures.set_words import SetWords
 from runut.reading.figures.source_words import SourceWords
 from runut.text.alternatives import NEVER, any_of
@@ -92,16 +105,7 @@ class Lexicon:
     leads_on: re.Pattern[str]
     also_are: re.Pattern[str]
     articles: frozenset[str]
-    now_are: re.Pattern[str]
-    initially: re.Pattern[str]
-    righted: re.Pattern[str]
-    became: re.Pattern[str]
-    told_wrong: re.Pattern[str]
-    told_by: re.Pattern[str]
-    about: re.Pattern[str]
-    of_teller: frozenset[str]
     tellers: frozenset[str]
-    ends_told: re.Pattern[str]
     beside_before: re.Pattern[str]
     beside_after: re.Pattern[str]
     of_doer: re.Pattern[str]
@@ -129,27 +133,20 @@ class Lexicon:
     intro: re.Pattern[str]
     link: re.Pattern[str]
     linked: re.Pattern[str]
-    depth: re.Pattern[str]
-    height: re.Pattern[str]
-    waves: re.Pattern[str]
     grade: re.Pattern[str]
     """How badly those counted are hurt, behind `luka`."""
     because: re.Pattern[str]
+    cause_openers: frozenset[str]
     ship: re.Pattern[str]
     """A ship's name right before its number."""
-    away: re.Pattern[str]
-    above: re.Pattern[str]
     or_else: re.Pattern[str]
     sum_up: re.Pattern[str]
-    someone: re.Pattern[str]
     made_of: re.Pattern[str]
     they_are: re.Pattern[str]
-    summit: re.Pattern[str]
     parts: Mapping[str, tuple[str, int]]
     and_part: re.Pattern[str]
     ended: re.Pattern[str]
     pieces: frozenset[str]
-    happening: re.Pattern[str]
     rated: re.Pattern[str]
     index: re.Pattern[str]
     level: re.Pattern[str]
@@ -160,15 +157,8 @@ class Lexicon:
     each: re.Pattern[str]
     clock: re.Pattern[str]
     month: re.Pattern[str]
-    ago: re.Pattern[str]
     forces: Mapping[str, re.Pattern[str]]
-    aged: re.Pattern[str]
-    being: re.Pattern[str]
-    calling: re.Pattern[str]
-    serving: frozenset[str]
     wounds: re.Pattern[str]
-    owner: re.Pattern[str]
-    term: re.Pattern[str]
     household: re.Pattern[str]
     aside: re.Pattern[str]
     relative: re.Pattern[str]
@@ -205,7 +195,6 @@ class Lexicon:
     survived: re.Pattern[str]
     mishap: re.Pattern[str]
     pointing: re.Pattern[str]
-    ages: re.Pattern[str]
     hours: re.Pattern[str]
     recovered: re.Pattern[str]
     turn: re.Pattern[str]
@@ -214,29 +203,19 @@ class Lexicon:
     reference: re.Pattern[str]
     listing: re.Pattern[str]
     fortune: re.Pattern[str]
-    aged_too: re.Pattern[str]
     all_of: Mapping[str, int]
     only: re.Pattern[str]
     main: re.Pattern[str]
     payroll: re.Pattern[str]
     aboard: re.Pattern[str]
-    faster: re.Pattern[str]
-    flood: re.Pattern[str]
     earning: re.Pattern[str]
-    struck: re.Pattern[str]
     noun_in_brackets: re.Pattern[str]
     hit: re.Pattern[str]
     unharmed: re.Pattern[str]
     compared: re.Pattern[str]
     sent_home: re.Pattern[str]
     anyone: frozenset[str]
-    guarding: re.Pattern[str]
-    on_duty: frozenset[str]
-    rescuing: re.Pattern[str]
-    at_large: re.Pattern[str]
     caught: frozenset[str]
-    pilgrims: re.Pattern[str]
-    setting_out: re.Pattern[str]
     rise_from: re.Pattern[str]
     sets: SetWords
     sources: SourceWords
@@ -244,6 +223,9 @@ class Lexicon:
     carriers: AboardWords
     fears: FearWords
     amounts: AmountWords
+    ages: AgeWords
+    gatherings: GatheringWords
+    retold: RetoldWords
 
     def unit(self, side: str, written: str) -> Row:
         """The row of a unit as it is written."""
@@ -370,25 +352,7 @@ def make(language: Language) -> Lexicon:
         ),
         also_are=late(rf" (?:{either['being-these']})\b", ignore),
         articles=frozenset(words["one-more"]),
-        now_are=late(rf"\b(?:{either['now-are']})(?: (?:{either['link']}|{either['left']})){{0,2}} $", ignore),
-        initially=late(rf"\b(?:{either['initially']})\b", ignore),
-        righted=late(rf",? (?:{either['righted']})(?: (?:{leading}))? ", ignore),
-        # From a first count to what it has become, with no subject of its own: `, lalu pada Kamis jumlah korban kini menjadi`.
-        became=late(
-            rf"[”\"]?(?:,? (?:{either['turn']}|{either['join']}|{either['next-in-list']}|{either['intro']}|{either['now-are']}"
-            rf"|{either['link']}|{either['left']}|{either['changed']}|{either['person']}|{either['main']}|{either['up-to']}"
-            rf"|(?-i:[A-Z])\w{{2,20}}(?: {hours})?)){{1,8}} ",
-            ignore,
-        ),
-        told_wrong=late(rf"\b(?:{either['told-wrong']}|{either['tells']}|{either['initially']})\b", ignore),
-        of_teller=frozenset((*words["pointing"], *words["of-teller"])),
-        about=late(rf"\b(?:{either['about']})\b", ignore),
-        told_by=late(
-            rf"(?: {that})?(?: (?:{adverbs}|{either['only']}))?"
-            rf" (?:(?!(?:{either['pronoun']}) )(?:{either['tells']}))(?: (?:{either['only']}|{either['there-is']}))? $"
-        ),
         tellers=frozenset(r["head"] for r in language.table("speaker_heads")),
-        ends_told=late(rf"[.,;”\"]|$|,? (?:{either['contrast']})\b", ignore),
         beside_before=late(rf"\b(?:{either['and']}|{either['meanwhile']}) $", ignore),
         beside_after=late(rf"(?: [a-z][a-z-]{{1,20}}){{1,3}},? (?:{either['and']}) "),
         of_doer=late(rf"\b(?:{either['by']}|{either['serving']}|di[a-z]{{4,}}) $", ignore),
@@ -442,56 +406,32 @@ def make(language: Language) -> Lexicon:
         intro=late(rf"\b(?:{either['intro']})\b", ignore),
         link=late(rf"\b(?:{either['link']})\b(?: (?:{either['of']}))?[\s:]*$|:\s*$", ignore),
         linked=late(rf"\b(?:{either['link']})\b", ignore),
-        depth=late(rf"\b(?:{either['depth']})\b[^.,\d]*(?:\d[^.,]*\()?$", ignore),
-        height=late(
-            rf"\b(?:{either['height']})\b(?:(?!\b(?:{either['long']})\b)[^.\d]){{0,60}}"
-            rf"(?:\d[\d.,]{{0,6}} ?(?:{any_of(r['unit'] for r in units if r['measure'] == 'length')})?[^.,\d]{{0,20}})?$",
-            ignore,
-        ),
-        waves=late(
-            rf"\b(?:{either['waves']})(?: [a-z]{{2,14}}){{0,3}} (?:{either['reaches']}) (?:[a-z]{{4,10}} ){{0,2}}$",
-            ignore,
-        ),
         grade=late(rf"(?: (?:{exact['grade']}){graded}?|{graded})(?![\w-])"),
+        cause_openers=openers(words["because"]),
         because=late(rf" (?:{exact['because']})\b"),
         ship=late(rf"\b(?:{exact['vehicle-name']}) (?:[A-Z][\w.'’]{{0,20}} ){{0,3}}(?:[-–—] ?)?$"),
         ended=late(rf"[.,;”\"]|$| (?:{either['ended']})\b", ignore),
         pieces=frozenset(words["piece"]),
         parts={r["unit"]: (r["part"], int(r["per"])) for r in language.table("duration_parts")},
         and_part=late(rf",? (?:(?:{either['join']}) )?", ignore),
-        summit=late(rf" (?:{either['summit']})\b", ignore),
         made_of=late(rf"\b(?:{either['made-of']})\b", ignore),
         they_are=late(
             rf"[\s“\"]{{0,3}}(?:{either['they']}) (?:{either['made-of']}|{either['including']}|{either['being-these']})\b",
             ignore,
         ),
-        someone=late(rf"(?<!\w)([a-z]\w{{2,20}}) (?:{that} )?{aged} $"),
         sum_up=late(rf"(?:[.!?”\"]\s+[“\"]?)(?:{either['outcome']}) $", ignore),
         or_else=late(rf"\b(?:{either['or']})\s*$", ignore),
-        above=late(rf"(?: (?:{either['or']}) \d[\d.,]{{0,8}} ?\w{{1,10}})? (?:(?:{either['above']})\b)", ignore),
-        happening=late(rf" (?:{either['happening']})\b", ignore),
         rated=late(rf" (?:{either['rated']})\b", ignore),
         index=late(rf"\b(?:{either['index']})\b", ignore),
         level=late(rf"\b(?:{either['level']}) $", ignore),
         name_ends=_endings([*names, *words["level"], *words["not-a-count"]]),
-        away=late(rf" (?:(?:{either['toward']}) )?(?:{either['away']})\b", ignore),
         died=late(rf"\b(?:{either['died']})\b", ignore),
         not_a_count=late(rf"\b(?:{either['not-a-count']}) ?$", ignore),
         each=late(rf"[ -](?:{either['each']})\b|-", ignore),
         clock=late(rf"[ ]?(?:{exact['clock']})\b"),
         month=late(rf"[ ](?:{exact['month']})\b"),
-        ago=late(rf"[ ](?:\w+[ ])?(?:{either['ago']})\b", ignore),
         forces={role: late(rf"\b(?:{either[role]})\b", ignore) for role in ("troops", "police")},
-        aged=late(rf"\b(?:{either['aged']})(?: (?:{either['that']}))?(?: \w+)? ?$", ignore),
-        being=late(rf"\b(?:{either['being']}) ?$", ignore),
-        calling=late(rf"\b(?:{either['calling']}) ?$", ignore),
-        serving=frozenset(words["serving"]),
         wounds=late(rf"\b(?:{either['wound']})(?:nya)?\b", ignore),
-        owner=late(
-            rf"(?<!\w)((?:[A-Z][\w’'.-]{{0,25}}[ ]){{0,3}}[A-Z][\w’'-]{{0,25}})[”\"]?"
-            rf"(?: ?\((?:{aged} )?|, (?:{that} )?(?:{aged} )?| (?:{that} )?{aged} )$"
-        ),
-        term=late(rf"[ ](?:{either['term']})\b", ignore),
         household=late(rf"(?:{either['household']})\b", ignore),
         denied=late(rf"\b(?:(?:{either['denied']})\s(?:\w+\s){{0,2}}|(?:{either['except']})\s)$", ignore),
         denied_act=late(rf"\b(?:{either['denied']})\s(?:(?:{either['still-denied']})\s)?$", ignore),
@@ -525,7 +465,6 @@ def make(language: Language) -> Lexicon:
         found=late(rf"\b(?:{either['found']})\b", ignore),
         body=late(rf"\b(?:{either['body']})\b", ignore),
         pointing=late(rf" ?(?:{either['pointing']})\b", ignore),
-        ages=late(rf"\b(?:{either['aged']})\b[^.,;\d]{{1,50}}$", ignore),
         mishap=late(rf"\b(?:{either['mishap']})\b", ignore),
         survived=late(rf"\b(?:{either['survived']})\b", ignore),
         recovered=late(rf"\b(?:{either['recovered']})\b", ignore),
@@ -539,17 +478,12 @@ def make(language: Language) -> Lexicon:
         turn=late(rf",? ?(?:{exact['turn']})\s+(?:\w+\s)?"),
         listing=late(rf"\b(?:{either['listing']})\b", ignore),
         fortune=late(rf"[ ]?(?:{either['fortune']})$", ignore),
-        aged_too=late(
-            rf"\b(?:{either['aged']}) (?:\d{{1,3}}(?: {years})?,? )+(?:(?:{either['join']}) )?(?:(?:{either['aged']}) )?$",
-            ignore,
-        ),
         all_of={
             form: value
             for word, value in few.items()
             for form in (*(f"{o}{word}nya" for o in words["ordinal"]), f"{word}-{word}nya")
         },
         only=late(rf"(?:^|(?<=\s)(?<!tak )(?<!bukan )(?<!tidak ))(?:{either['only']}) $", ignore),
-        struck=late(rf"\b(?:{either['struck']})(?: (?:{either['link']}))? $", ignore),
         hit=late(rf"\b(?:{either['hit']}|{either['flood']}|{either['mishap']})(?:nya)?\b", ignore),
         unharmed=late(rf"\b(?:{either['unharmed']})\b", ignore),
         compared=late(
@@ -563,26 +497,21 @@ def make(language: Language) -> Lexicon:
         ),
         anyone=frozenset((*words["person"], *words["anyone"])),
         rise_from=late(rf"\b(?:{either['changed']}) (?:\d[\d,.]{{0,6}} ?(?:%|persen) )?(?:{either['of']}) $", ignore),
-        guarding=late(rf"\b(?:{either['guarding']})\b", ignore),
-        on_duty=frozenset(words["on-duty"]),
-        rescuing=late(rf"\b(?:{either['rescuing']})\b", ignore),
-        at_large=late(rf"\b(?:{either['at-large']})\b", ignore),
         caught=frozenset(words["caught"]),
-        pilgrims=late(rf"\b(?:{either['pilgrims']})\b", ignore),
-        setting_out=late(rf"\b(?:{either['setting-out']})\b", ignore),
         sources=source_words.make(language, either, exact, words),
         sets=set_words.make(either, words, leading=leading, own_count=own_count, auxiliaries=auxiliaries),
         denials=denial_words.make(either, words),
-        amounts=amount_words.make(either, words),
+        amounts=amount_words.make(either, words, any_of(r["unit"] for r in units if r["measure"] == "length")),
+        ages=age_words.make(either, words, aged=aged, that=that, years=years),
+        gatherings=gathering_words.make(either, words),
+        retold=retold_words.make(either, words, that=that, adverbs=adverbs, leading=leading, hours=hours),
         fears=fear_words.make(either, words),
         carriers=aboard_words.make(
             either, words, leading=leading, vehicles=(r["noun"] for r in nouns if r["kind"] in ("vehicle", "aircraft"))
         ),
         noun_in_brackets=late(r" \((?=[a-z][a-z-]{2,20}\))"),
-        flood=late(rf"\b(?:{either['flood']})\b(?:(?!\b(?:{either['long']})\b)[^.])*$", ignore),
         earning=late(rf"\b(?:{either['earning']})(?:nya)?\b", ignore),
         main=late(rf", (?:(?:{either['main']}) ){{0,3}}$"),
-        faster=late(rf" (?:{either['comparison']})\b", ignore),
         payroll=late(rf"\b(?:{either['payroll']})\b", ignore),
         aboard=late(rf" (?:{either['aboard']})\b", ignore),
         relative=late(rf"\s(?:\w+\s){{0,2}}(?:{either['that']})\s(?:\w+\s){{0,2}}", ignore),

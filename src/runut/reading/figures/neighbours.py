@@ -51,6 +51,8 @@ class _Line:
     """Who is said there to bring a count up to date, that this one tells."""
     details: Words | None
     """Whose telling it goes through in detail."""
+    summed: Words | None
+    """Whose figures it sums up."""
     turned: bool
     """Whether it is somebody's own, or turns elsewhere."""
     indirect: tuple[Statement, ...]
@@ -94,6 +96,7 @@ class Neighbours:
         if line.details and not known:  # what was just told, part by part
             self._carried.setdefault((k, figure.measure), (line.details, 0))
             going_on = line.details
+        going_on = going_on or line.summed
         source = known or line.after or line.record or going_on or _listed(report, k, self._lists)
         source = source or _of_its_list(figure, before)
         if source is None and line.updated and not line.turned and _is_brought_up(report, figure, sentence[0]):
@@ -107,7 +110,7 @@ def _read_line(report: Report, before: Sequence[Figure], k: int, first: Figure) 
     """What a sentence's figures may take a source from, with the figures of the sentence before it and the first one that may need it."""
     after = _told_after(report, k)
     if k == 0:
-        return _Line(after, None, None, (), None, None, True, (), ())
+        return _Line(after, None, None, (), None, None, None, True, (), ())
     (start, end), (earlier, _) = report.sentences[k], report.sentences[k - 1]
     indirect = [
         s
@@ -123,6 +126,7 @@ def _read_line(report: Report, before: Sequence[Figure], k: int, first: Figure) 
         listed,
         None if before else _updated(report, earlier, start),
         _detailed(report, before, earlier, start, first),
+        _summed_up(report, before, earlier, start),
         _turns_away(report, start, end, first) or _moves_on(report, earlier, start),
         tuple(indirect),
         tuple(s for s in indirect if s.id in ids or _opens_paragraph_on(report, s, earlier, start)),
@@ -294,10 +298,23 @@ def _is_brought_up(report: Report, figure: Figure, start: int) -> bool:
 
 def _detailed(report: Report, before: Sequence[Figure], earlier: int, start: int, first: Figure) -> Words | None:
     """Who told the sentence before, where this one opens with that it gives the details: `“Ada 12 korban,” kata Rato. Rinciannya, …`."""
-    if report.lex.sources.in_detail.match(report.text, start) is None and not _parts_of_them(
-        report, before, start, first
-    ):
-        return None
+    if report.lex.sources.in_detail.match(report.text, start) or _parts_of_them(report, before, start, first):
+        return _told_before(report, before, earlier, start)
+    return None
+
+
+def _summed_up(report: Report, before: Sequence[Figure], earlier: int, start: int) -> Words | None:
+    """Who told the figures of the sentence before, where this one sums them up or goes on about those counted there: `“Dua lagi ditemukan,”
+    kata Rato. Dengan demikian, …`, `Dari jumlah itu, …`.
+    """
+    words = report.lex.sources
+    if before and (words.concludes.match(report.text, start) or words.out_of_them.match(report.text, start)):
+        return _told_before(report, before, earlier, start)
+    return None
+
+
+def _told_before(report: Report, before: Sequence[Figure], earlier: int, start: int) -> Words | None:
+    """Who told the last figure of the sentence before, else its last statement."""
     last = before[-1] if before else None
     if last is not None and last.speaker:
         return last.speaker, last.speaker_start, last.speaker_end

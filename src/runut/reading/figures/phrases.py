@@ -78,7 +78,7 @@ def telling(report: Report, figure: Figure, sentence: tuple[int, int]) -> Words 
     """Who is said to tell a bare number right before it: `versi polisi yang hanya menyebut 23`, `Kantor X mencatat sepuluh`."""
     if figure.rule not in (TOLD_BARE, AGAINST):
         return None
-    verb = report.lex.told_by.search(report.text, max(sentence[0], figure.start - VOUCHED_REACH), figure.start)
+    verb = report.lex.retold.told_by.search(report.text, max(sentence[0], figure.start - VOUCHED_REACH), figure.start)
     if verb is None:
         return None
     named = [

@@ -42,18 +42,21 @@ def updated(c: Clause) -> Judgement | None:
         return None
     if _is_righted(c, first, since):
         return c.judge(told.measure, "updated") if _ENDS.match(c.text, stop) else None
-    if not c.lex.now_are.search(c.text, since, c.n.begin) or not c.lex.ended.match(c.text, stop):
+    if not c.lex.retold.now_are.search(c.text, since, c.n.begin) or not c.lex.ended.match(c.text, stop):
         return None
-    if not c.lex.initially.search(c.text, max(c.sentence.start, first.begin - MAX_TO_FIRST), first.begin):
+    if not c.lex.retold.initially.search(c.text, max(c.sentence.start, first.begin - MAX_TO_FIRST), first.begin):
         return None
     return c.judge(told.measure, "updated") if _has_become(c, since, told) else None
 
 
 def _is_righted(c: Clause, first: Numeral, since: int) -> bool:
     """Whether a number is what is right instead of a count that was told: `kami sebut delapan orang tewas, yang betul 12 orang`."""
-    if c.lex.righted.fullmatch(c.text, since, c.n.begin) is None:
+    if c.lex.retold.righted.fullmatch(c.text, since, c.n.begin) is None:
         return False
-    return c.lex.told_wrong.search(c.text, max(c.sentence.start, first.begin - MAX_TO_FIRST), first.begin) is not None
+    return (
+        c.lex.retold.told_wrong.search(c.text, max(c.sentence.start, first.begin - MAX_TO_FIRST), first.begin)
+        is not None
+    )
 
 
 def _has_become(c: Clause, since: int, told: Judgement) -> bool:
@@ -69,7 +72,7 @@ def _has_become(c: Clause, since: int, told: Judgement) -> bool:
             return False
         words += c.text[between : max(between, state.start - 1)]
         between = state.end
-    return c.lex.became.fullmatch(words + c.text[between : c.n.begin]) is not None
+    return c.lex.retold.became.fullmatch(words + c.text[between : c.n.begin]) is not None
 
 
 def told_bare(c: Clause) -> Judgement | None:
@@ -81,7 +84,7 @@ def told_bare(c: Clause) -> Judgement | None:
     measure = c.last[1].measure
     if measure not in _RETOLD or (c.last[1].counted is None and measure != "magnitude"):
         return None
-    if not c.lex.ends_told.match(c.text, c.n.stop) or NAMED_NEXT.match(c.text, c.n.stop):
+    if not c.lex.retold.ends_told.match(c.text, c.n.stop) or NAMED_NEXT.match(c.text, c.n.stop):
         return None
     in_one = c.last[0].start >= c.sentence.start
     since = max(c.last[0].stop, c.last[1].end) if in_one else c.sentence.start
@@ -101,13 +104,13 @@ def _is_told_by_somebody(c: Clause, since: int, measure: str) -> bool:
     """Whether somebody stands right before the verb that tells a number, and nothing else of which it may be the number: `polisi mencatat
     sepuluh`, but no `jumlah korban luka menurut polisi` and no `soal suhu, Dinas Pasar menyebut 12`.
     """
-    verb = c.lex.told_by.search(c.text, max(since, c.n.begin - VOUCHED_REACH), c.n.begin)
+    verb = c.lex.retold.told_by.search(c.text, max(since, c.n.begin - VOUCHED_REACH), c.n.begin)
     teller = _TELLER.search(c.text, since, verb.start()) if verb is not None else None
     if teller is None:
         return False
-    if teller["pointing"] and teller["pointing"].strip() not in c.lex.of_teller:
+    if teller["pointing"] and teller["pointing"].strip() not in c.lex.retold.of_teller:
         teller = _TELLER.search(c.text, teller.start("pointing") + 1, teller.end())
-    if teller is None or c.lex.about.search(c.text, since, teller.start()):
+    if teller is None or c.lex.retold.about.search(c.text, since, teller.start()):
         return False
     if c.lex.past.search(c.text, since, c.n.begin) or _YEAR.search(c.text, since, c.n.begin):
         return False  # `Tahun lalu polisi mencatat 20`

@@ -53,6 +53,8 @@ class SetWords:
     sought: re.Pattern[str]
     in_year: re.Pattern[str]
     names_count: re.Pattern[str]
+    far_from: re.Pattern[str]
+    """Before what a count is set against: `jauh di bawah `."""
     made_of_them: re.Pattern[str]
     rest_opens: re.Pattern[str]
     rest_told: re.Pattern[str]
@@ -138,6 +140,7 @@ def make(
             rf"(?P<them>\b(?:{either['intro']})(?: (?:{either['pointing']}))? )?(?:{either['made-of']})(?: (?:{either['link']}))?[:,]? $",
             ignore,
         ),
+        far_from=late(rf"\b(?:{either['far-from']}) $", ignore),
         names_count=late(rf"\b(?:{either['counts-too']}) (?:{either['own-count']}) $", ignore),
         in_year=late(rf"\b(?:{either['when']}) $", ignore),
         sought=late(rf"(?: {that}){auxiliaries} (?:{either['sought']})\b", ignore),
