@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from runut.reading.names.features import with_ordinary
 from runut.reading.names.organisations import organisation
-from runut.reading.names.places import known_name, with_ordinary
+from runut.reading.names.places import known_name
 from runut.reading.names.scan import Scan
 from runut.reading.names.spots import Spot
 
