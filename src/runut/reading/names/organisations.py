@@ -24,7 +24,7 @@ from runut.reading.names.body_heads import (
     past_class,
 )
 from runut.reading.names.governments import of_country
-from runut.reading.names.officers import own_words, parted_from_officer, past_purpose, speaks_after
+from runut.reading.names.officers import before_scholar, own_words, parted_from_officer, past_purpose, speaks_after
 from runut.reading.names.place_tails import directed, past_day
 from runut.reading.names.places import WITH_PLACE, known_name, past_section, place
 from runut.reading.names.portfolios import after_head, past_slash, portfolio
@@ -167,8 +167,14 @@ def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
             scan.same(WITH_PLACE, whole, base)
             begin = of_inner(scan, at, name_end, short)
             if begin > at:  # `Fraksi Partai Lontar (PL)`
-                letters = scan.add(*short, "ORG", "acronym-defined", 5)
-                scan.same("acronym given in brackets", scan.add(begin, name_end, "ORG", "body-of-unit", 4), letters)
+                feature = scan.places[begin]
+                type_ = "ORG" if feature is None or scan.heads[begin] else feature[1]
+                letters = scan.add(*short, type_, "acronym-defined", 5)
+                scan.same("acronym given in brackets", scan.add(begin, name_end, type_, "body-of-unit", 4), letters)
+                if type_ == "LOC":
+                    lettered = scan.add(begin, short[1], type_, "acronym-defined", 3)
+                    lettered.core = scan.core(begin, name_end)
+                    lettered.end = scan.closed_end(begin, short[1])
                 return finish
             scan.same("acronym given in brackets", whole, scan.add(*short, "ORG", "acronym-defined", 5))
             if end - at == 1:  # `Tim Lontar Kalimas Kenari (Lonkan)`, then `Tim Lonkan`
@@ -342,6 +348,8 @@ def _tail(scan: Scan, at: int, kind: str, has_body: bool, in_title: bool, after_
     end = own_words(scan, at, scan.loose_run(at), kind)
     if in_title or (kind == "school" and end - at == _OFFICER and speaks_after(scan, end)):
         end = parted_from_officer(scan, at, end, has_body)
+    elif kind == "school" and end - at >= _OFFICER:
+        end = before_scholar(scan, at, end)
     return past_at_place(scan, end) if kind == "hospital" else end
 
 
@@ -388,7 +396,9 @@ def _seat(scan: Scan, at: int, has_body: bool, in_title: bool) -> int:
         return at
     if known and known[1].type == "ORG":
         known_name(scan, at, in_title=True)
-        if in_title and is_before_officer(scan, at, known):
+        last = known[0]
+        whole = last - at > 1 and scan.known[last] is None and scan.places[last] is None and scan.heads[last] is None
+        if in_title and (whole or is_before_officer(scan, at, known)):  # `Komisi Uni Ekonomi Eurasia Andrey Lontar`
             return known[0]
         return _tail(scan, known[0], "seat", True, in_title, False)
     if word.upper and len(word.text) < 9:

@@ -21,6 +21,7 @@ from runut.reading.names.place_tails import (
     directed,
     is_direction,
     is_part,
+    past_closed,
     past_day,
     past_house,
     past_number,
@@ -68,6 +69,8 @@ def place(scan: Scan, at: int, in_title: bool = False, inside: int = 0) -> int |
         return None  # `Ring Road RT 08`
     if words[end - 1].capital and not words[at].capital and scan.lex.is_word(words[at].low, "stretch"):
         return None  # `ruas Jalan Kalimas`
+    if end - at > 1 and words[at].capital and scan.places[at + 1] and scan.lex.is_word(words[at].low, "stretch"):
+        return _stretch(scan, at, in_title, inside)
     route = end - at == 1 and scan.lex.is_word(words[at].low, "route")
     if route and not (words[at].capital and is_route(scan, end)):
         return None
@@ -85,7 +88,10 @@ def place(scan: Scan, at: int, in_title: bool = False, inside: int = 0) -> int |
     if not words[at].capital and words[end].upper and words[end].low in scan.lex.ordinary:  # `izin tambang IUP`
         return None
     tail: int | None = None
-    if inner and type_ == "LOC" and not (known and known[0] >= inner[0] and is_listed(scan, known[0], inner[0])):
+    closed = past_closed(scan, end) if type_ == "GPE" and words[at].capital and not in_title else end
+    if closed > end:  # `Kecamatan Kalimas Lontar Kenanga, Kabupaten Garut`
+        last = closed
+    elif inner and type_ == "LOC" and not (known and known[0] >= inner[0] and is_listed(scan, known[0], inner[0])):
         last = place(scan, end, inside=inside + 1) or (
             inner[0] if all(w.capital for w in words[end : inner[0]]) and inner[0] - end > 1 else end
         )
@@ -176,6 +182,16 @@ def place(scan: Scan, at: int, in_title: bool = False, inside: int = 0) -> int |
         known_name(scan, last, in_title=True)
         return tail
     return last
+
+
+def _stretch(scan: Scan, at: int, in_title: bool, inside: int) -> int | None:
+    """The end of the stretch of a road, which is noted with the road: `Ruas Jalan Kalimas`."""
+    end = place(scan, at + 1, in_title, inside)
+    road = next((s for s in reversed(scan.found.spots[-4:]) if s.first == at + 1 and s.type == "LOC"), None)
+    if end is None or road is None:
+        return end
+    scan.same("the road and its stretch", scan.add(at, road.last, "LOC", f"place-head:{scan.words[at].low}", 5), road)
+    return end
 
 
 def _called_after_day(scan: Scan, at: int, end: int) -> int | None:
@@ -296,6 +312,7 @@ def known_name(scan: Scan, at: int, in_title: bool = False) -> int | None:
         scan.add(at, end + 1, "ORG", "org-word", 4)
         return end + 1
     goes_on = scan.joined(end) and scan.is_name_word(end, inside=True) and not scan.stops(end)
+    goes_on = goes_on and word.gap != "-"  # `kelompok pro-Kalimas Lontar Coalition`
     if goes_on and not in_title:
         run = end
         while scan.joined(run) and scan.words[run].capital and not scan.headline[run]:
