@@ -310,6 +310,10 @@ USES: dict[str, Callable[[Row], bool]] = {
     "inside-name": lambda r: f"Persatuan Orang Tua {r['word']} Anak Lontar" in told(r["example"], "ORG"),
     "besides": lambda r: [n.roles for n in read(r["example"]) if n.name == "Rini Wijayanti"] == [()],
     "storm": lambda r: "Wiraguna" not in told(r["example"]),
+    "flies": lambda r: f"Kalimas {r['word'].title()}" in told(r["example"], "ORG"),
+    "sign-between": lambda r: {n.name for n in read(r["example"])} == {"Rusia"},
+    "lives-in": lambda r: told(r["example"]).get("Pasir Merah") == "GPE",
+    "degree": lambda r: {form for form in told(r["example"]) if "Rini" in form} == {"Rini Wiraguna"},
     "house-number": lambda r: f"Jalan Kalimas {r['word'].title()} 12" in told(r["example"], "LOC"),
 }
 

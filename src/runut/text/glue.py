@@ -16,6 +16,8 @@ from runut.text.sentences import abbreviations_of
 LONGEST_WORD = 80
 # Ordinary words of so many letters and more tell where glued words come apart (shorter ones are parts of names).
 SHORTEST_ORDINARY = 5
+# Letters before a small word that joins two names are so many at least: `XYZdanLontar`.
+SHORTEST_ACRONYM = 3
 _CAMEL = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
 # What holds one or more of these, or none; found in half the time, and most are words of letters alone.
 _RUN = re.compile(r"\w++(?:[-']\w++)*+")
@@ -162,7 +164,7 @@ def _joint(left: str, glue: _Glue) -> int | None:
         name = _HUMP.split(left)[-1].removesuffix(word)
         if (
             left.endswith(word)
-            and len(name) >= SHORTEST_ORDINARY
+            and (len(name) >= SHORTEST_ORDINARY or (name.isupper() and len(name) >= SHORTEST_ACRONYM))
             and not name.islower()
             and f"{name}{word}".lower() not in glue.names
         ):
@@ -232,6 +234,8 @@ def _tail(piece: str, words: set[str], glue: _Glue, alone: bool) -> int | None:
         if seen is None and len(rest) > 3 and rest in words and (name in words or (cut > 3 and _VERB_TAIL.match(rest))):
             seen = cut
         elif cut > 3 and not whole and name[-1].isalpha() and not _HUMP.search(name):
+            if seen is not None and piece[:seen] in words:  # `Lontarbergdibawa`, where the report has `Lontarberg`
+                continue
             verb = _LONG_VERB_TAIL.match(rest) and f"{name}ber".lower() not in glue.months
             if verb or (seen is None and rest in glue.endings):
                 seen = cut

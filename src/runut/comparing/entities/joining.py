@@ -74,6 +74,13 @@ def node_of(article: str, name: Name, lexicon: Lexicon) -> Node:
             (bases if m.rule in _BASE_RULES else keys).add(key)
         elif name.type == "GPE" and m.rule.startswith("known:"):
             keys.add(key)
+        elif (
+            name.type == "LOC"
+            and m.rule.startswith("place-head:")
+            and " " in key
+            and key_of(name.name).endswith(f" {key}")
+        ):
+            keys.add(key)  # `Ruas Jalan Lontar` has the road
     return Node(
         name.type,
         tuple(sorted(keys - bases)) or (key_of(name.name),),

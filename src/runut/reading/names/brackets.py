@@ -96,9 +96,11 @@ def join_brackets(brackets: Sequence[Bracket], links: Links) -> None:
     for names, inner, _ in brackets:
         j = at_key[inner.key]
         other = links.nodes[j]
-        nodes = (at_key[named.key] for named in names)
+        nodes = [at_key[named.key] for named in names]
+        if any(links.root(i) == links.root(j) for i in nodes):
+            continue  # `Gedung Komisi Pangan (KP)`: the letters are the body's, not those of its building
         i = next((i for i in nodes if _are_one(links.nodes[i], other, links)), None)
-        if i is None or links.root(i) == links.root(j) or len(behind[j]) > 1:
+        if i is None or len(behind[j]) > 1:
             continue  # what stands behind two names (`Perseroda`) is of neither
         one = links.nodes[i]
         letters = one.type != "PER" and other.type == "PER" and _are_letters(one, other)

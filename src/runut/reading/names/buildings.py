@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from runut.reading.names.features import with_ordinary
 from runut.reading.names.organisations import organisation
-from runut.reading.names.places import known_name, with_ordinary
+from runut.reading.names.places import known_name
 from runut.reading.names.scan import Scan
 from runut.reading.names.spots import Spot
 
@@ -33,9 +34,13 @@ def building(scan: Scan, at: int) -> int | None:
     last = max(
         (s.last for s in scan.found.spots[first:] if s.first == end and "(" not in scan.raw(end, s.last)), default=end
     )
-    if (
-        stop is None or last == end or (word.capital and last < stop)
-    ):  # `Kantor Komisi Pangan (KP) Kalimas`: the body alone is sure
+    if stop is None or last == end:
+        return stop
+    short = scan.bracketed(last)
+    if word.capital and last < stop and (short is None or short[1] != stop):
+        return stop  # `Kantor Komisi Pangan (KP) Kalimas`: the body alone is sure
+    if last < stop:  # `Gedung Komisi Pangan (KP)`
+        scan.add(at, last, "LOC", f"place-head:{word.low}", 3).core = scan.raw(at, last)
         return stop
     if not word.capital:
         told = scan.add(at, _past_slashes(scan, last), "LOC", f"place-head:{word.low}", 3)

@@ -18,7 +18,7 @@ def acts(scan: Scan, at: int, end: int) -> bool:
     1. Never in a report of matches. 2. It has ties to another (`perang dengan Kyiv`, `ketegangan antara Teheran dan Washington`). 3. Not
     behind what shows a place. 4. Behind a word for what governments do or are told. 5. As the subject of a verb.
     """
-    signed = at > 0 and scan.words[at].gap == " " and scan.lex.is_word(scan.words[at - 1].low, "government-sign")
+    signed = at > 0 and scan.words[at].gap == " " and _is_signed(scan, at)
     verbal = (
         end < len(scan.words)
         and scan.words[end].gap == " "
@@ -30,6 +30,15 @@ def acts(scan: Scan, at: int, end: int) -> bool:
     if verbal and not (tied or signed) and at and scan.words[at].gap == ") ":
         return False  # `Kedutaan Besar RI (KBRI) Seoul menolak`
     return tied or not is_mere_place(scan, at)
+
+
+def _is_signed(scan: Scan, at: int) -> bool:
+    """Whether a word for what governments do or are told stands before a capital, an adjective between: `tuntutan utama Teheran`."""
+    words = scan.words
+    if scan.lex.is_word(words[at - 1].low, "government-sign"):
+        return True
+    between = at > 1 and words[at - 1].gap == " " and scan.lex.is_word(words[at - 1].low, "sign-between")
+    return between and scan.lex.is_word(words[at - 2].low, "government-sign")
 
 
 def is_mere_place(scan: Scan, at: int) -> bool:

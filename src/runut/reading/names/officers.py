@@ -126,6 +126,32 @@ def speaks_after(scan: Scan, end: int) -> bool:
     return follows and "PER" in scan.lex.after.get(words[end].low, ())
 
 
+# A scholar's school has so many words before it, back to what she is and to the word of speaking.
+_SCHOLAR = 8
+
+
+def before_scholar(scan: Scan, at: int, end: int) -> int:
+    """Where a school's name ends before that of a scholar of it who speaks: `kata pakar dari Universitas Kalimas Rini Wijayanti.`
+
+    What she is must stand before the school, `di` or `dari` between; a school's name of more than one word is left only where a known
+    given name begins hers.
+    """
+    words, k = scan.words, at - 1
+    while k > 0 and words[k].capital and scan.joined(k):
+        k -= 1
+    if not any(scan.lex.is_word(words[k].low, use) for use in ("at", "mere-place")):
+        return end
+    back = range(k - 1, max(k - _SCHOLAR, 0) - 1, -1)
+    told = next((j for j in back if scan.titles[j] is not None or not scan.joined(j + 1)), -1)
+    if told < 0 or scan.titles[told] is None:
+        return end
+    said = told > 0 and scan.joined(told) and scan.lex.is_word(words[told - 1].low, "speech-sign")
+    if not (said or speaks_after(scan, end)):
+        return end
+    given = next((j for j in range(at + 1, end - 1) if words[j].low in scan.lex.given), 0)
+    return given or (end - _FULL if end - at == _FULL + 1 and said else end)
+
+
 def own_words(scan: Scan, at: int, end: int, kind: str) -> int:
     """A run after a head without what is no part of the name: where a hospital or company lies, somebody of the body."""
     words = scan.words
@@ -136,7 +162,9 @@ def own_words(scan: Scan, at: int, end: int, kind: str) -> int:
         somebody = end - k > 1 and scan.runs[" ".join(low[k - at :])] and not (scan.known[k] or head or placed)
         officer = low[k - at] in scan.lex.given and words[k - 1].upper and len(words[k - 1].text) > 2
         company = other and head and scan.words[k].upper  # `Divisi Korporasi PT Bank Kalimas`
-        if (other and kind in ("hospital", "company", "school")) or company or somebody or officer:
+        known = scan.known[k] if kind == "company" else None
+        lies = known is not None and known[0] == end > k + 1 and known[1].type == "GPE"  # `PT Lontar Jaya Raja Ampat`
+        if lies or (other and kind in ("hospital", "company", "school")) or company or somebody or officer:
             return k - (not words[k - 1].capital)
     return end
 
@@ -194,7 +222,8 @@ def before_called(scan: Scan, pos: int, end: int) -> int:
             before = scan.words[pos:k]
             own = any(w.low in scan.lex.given or len(w.text) < 3 or w.low in scan.speaking for w in before)
             own = own or (k == pos + 1 and _is_first_of_name(scan, pos))
-            return pos if own else k
+            officer = before_officer(scan, pos, end) if own and k > pos + 1 else end
+            return officer if officer < end else pos if own else k
     officer = before_officer(scan, pos, end)
     return officer if officer < end else pos
 

@@ -2,25 +2,37 @@
 
 from __future__ import annotations
 
-import re
-
+from runut.reading.names.body_ends import (
+    known_whole,
+    listed_firm,
+    names_inside,
+    only_known_place,
+    past_ampersand,
+    past_letters_of_place,
+    past_slashed,
+    past_unit_number,
+    without_tail,
+)
+from runut.reading.names.body_heads import (
+    head_alone,
+    head_in_brackets,
+    is_before_officer,
+    is_before_speaker,
+    is_national,
+    is_of_each_place,
+    is_of_ruler,
+    past_class,
+)
 from runut.reading.names.governments import of_country
-from runut.reading.names.lexicon import Known
-from runut.reading.names.officers import comes_after_comma, own_words, parted_from_officer, past_purpose, speaks_after
+from runut.reading.names.officers import before_scholar, own_words, parted_from_officer, past_purpose, speaks_after
 from runut.reading.names.place_tails import directed, past_day
 from runut.reading.names.places import WITH_PLACE, known_name, past_section, place
 from runut.reading.names.portfolios import after_head, past_slash, portfolio
 from runut.reading.names.scan import BRACKET, ROMAN, Scan
 from runut.reading.names.seats import known_place, longer_place, past_at_place, past_honoured, past_place, unknown_place
 from runut.reading.names.short_forms import as_again, of_inner, short_of, up_to_bracket
-from runut.reading.names.spots import LETTERS_OF_MATTER, Spot
+from runut.reading.names.spots import LETTERS_OF_MATTER
 from runut.reading.names.twofold import ministry_and_body
-
-# The number of one of several units in a place, and what shows that it is a date's.
-_UNIT_NUMBER, _DATED = re.compile(r"0\d"), re.compile(r"[-/.:]\d")
-
-# What speaks behind the head of a body has so many words where the last two are its officer's name.
-_WITH_OFFICER = 3
 
 
 def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
@@ -38,14 +50,14 @@ def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
     of = scan.known[end]
     if head.kind == "school" and not word.capital and of and of[1].type == "ORG":  # `sekolah Pemprov Kalimas`
         return None
-    end = _past_class(scan, end)
-    if scan.lex.is_word(word.low, "office-building") and _is_of_ruler(
+    end = past_class(scan, end)
+    if scan.lex.is_word(word.low, "office-building") and is_of_ruler(
         scan, end
     ):  # `Kantor Perdana Menteri Rini Wijayanti`
         return None
     if scan.joined(at) and scan.lex.is_word(f"{words[at - 1].low} {word.low}", "no-head"):  # `warga negara Kalimas`
         return None
-    if scan.lex.is_word(head.form.lower(), "spoken-for") and _is_before_speaker(scan, end):
+    if scan.lex.is_word(head.form.lower(), "spoken-for") and is_before_speaker(scan, end):
         scan.add(at, end + 1, "ORG", f"org-head:{head.form.lower()}", 3)
         return end + 1
     if head.kind in ("government", "force"):
@@ -66,7 +78,7 @@ def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
         body = after_head(scan, at, end) if body == end and head.kind == "office" else body
     name_end = body
     if body in scan.parted:
-        _names_inside(scan, end, body)
+        names_inside(scan, end, body)
     short = short_of(scan, at, body)
     after = short[1] if short else body
     if short and head.kind == "office":
@@ -74,18 +86,18 @@ def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
         if parted is not None:
             return parted
     whole_head = head.kind in ("body", "force") and end - at > 1  # `Garda Revolusi` needs nothing after it to be a name
-    national = _is_national(scan, at, end)  # `Ketua KPU Rini Wijayanti`
+    national = is_national(scan, at, end)  # `Ketua KPU Rini Wijayanti`
     last = _tail(scan, after, head.kind, body > end or whole_head or national, in_title, bool(short))
     if scan.lex.is_word(words[end - 1].low, "mission") and scan.lex.is_word(words[last - 1].low, "home"):
         last = past_at_place(scan, last)  # `Kedutaan Besar RI di Kalimas`
     if last > end and scan.lex.is_word(head.form.lower(), "one-of-several"):
-        last = _past_unit_number(scan, last)
+        last = past_unit_number(scan, last)
     if last > end and head.kind in ("body", "seat"):
-        last = _past_slashed(scan, last)
+        last = past_slashed(scan, last)
     if head.kind == "body" and (last > end or whole_head):
         last = past_purpose(scan, last, in_title)
     if head.kind == "school" and short is None:
-        last = _known_whole(scan, at, end, last)
+        last = known_whole(scan, at, end, last)
     if short is None and last > body:
         short = short_of(scan, at, last)
         name_end = last
@@ -93,23 +105,23 @@ def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
             after = short[1]
             last = _tail(scan, after, "seat", True, in_title, True)
     if last == end and body == end and (short is None or after == end):
-        return _head_alone(scan, at, end, head.kind)
+        return head_alone(scan, at, end, head.kind)
     stop = past_slash(scan, at, scan.past_class(max(after, last)))
     if short is None and (both := ministry_and_body(scan, at, stop)) > stop:
         return both
     if head.kind == "company" and stop > end:
-        stop = _past_ampersand(scan, stop, in_title)
+        stop = past_ampersand(scan, stop, in_title)
     if stop == after and short and name_end == end:
-        return _head_in_brackets(scan, at, end, short[1]) if head.kind in ("office", "seat") else None
+        return head_in_brackets(scan, at, end, short[1]) if head.kind in ("office", "seat") else None
     if not word.capital and not any(w.capital for w in words[end:stop]) and body == end:
         return None
-    if head.kind == "media" and not word.capital and _only_known_place(scan, end, stop):
+    if head.kind == "media" and not word.capital and only_known_place(scan, end, stop):
         return None
     finish = stop
     whole = scan.add(at, stop, "ORG", f"org-head:{head.form.lower()}", 6)
     whole.end = scan.closed_end(at, stop)
     if short is None:
-        finish = _past_letters_of_place(scan, whole)
+        finish = past_letters_of_place(scan, whole)
     if head.kind == "company" and any(w.gap == " & " for w in words[end:stop]):
         whole.core = scan.raw(at, stop)
     if (head.kind == "body" and not word.capital) or (head.kind == "media" and not words[end - 1].capital):
@@ -125,7 +137,7 @@ def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
         named.core, named.end = whole.core, scan.closed_end(at, stop + 1)
         listed = words[stop + 1] if stop + 1 < len(words) else None
         if listed is not None and listed.gap == ") " and listed.low in scan.lex.org_words:  # `PT Kalimas (Persero) Tbk`
-            finish = _listed_firm(scan, at, stop + 2, whole)
+            finish = listed_firm(scan, at, stop + 2, whole)
     if stop > end and word.capital and not short:  # `Pos Pengamatan Gunung Api Kalimas` has the mountain
         for k in range(at + 1, end):
             inside = scan.places[k]
@@ -155,8 +167,14 @@ def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
             scan.same(WITH_PLACE, whole, base)
             begin = of_inner(scan, at, name_end, short)
             if begin > at:  # `Fraksi Partai Lontar (PL)`
-                letters = scan.add(*short, "ORG", "acronym-defined", 5)
-                scan.same("acronym given in brackets", scan.add(begin, name_end, "ORG", "body-of-unit", 4), letters)
+                feature = scan.places[begin]
+                type_ = "ORG" if feature is None or scan.heads[begin] else feature[1]
+                letters = scan.add(*short, type_, "acronym-defined", 5)
+                scan.same("acronym given in brackets", scan.add(begin, name_end, type_, "body-of-unit", 4), letters)
+                if type_ == "LOC":
+                    lettered = scan.add(begin, short[1], type_, "acronym-defined", 3)
+                    lettered.core = scan.core(begin, name_end)
+                    lettered.end = scan.closed_end(begin, short[1])
                 return finish
             scan.same("acronym given in brackets", whole, scan.add(*short, "ORG", "acronym-defined", 5))
             if end - at == 1:  # `Tim Lontar Kalimas Kenari (Lonkan)`, then `Tim Lonkan`
@@ -174,12 +192,12 @@ def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
                 behind is None or behind[1].type != "ORG"
             ):  # not `Sekretariat (Setjen) DPR`: there is one of another body
                 scan.found.same.append((WITH_PLACE, whole.core, scan.core(at, name_end)))
-            _without_tail(scan, at, after, stop, whole.core, scan.core(at, name_end))
+            without_tail(scan, at, after, stop, whole.core, scan.core(at, name_end))
     elif end < body < stop:
         scan.same(WITH_PLACE, whole, scan.add(at, body, "ORG", "org-without-place", 1))
     else:
-        _without_tail(scan, at, end, stop, whole.core, scan.core(at, end))
-        if known and _is_national(scan, at, end) and not known[1].also and not _is_of_each_place(scan, known[1]):
+        without_tail(scan, at, end, stop, whole.core, scan.core(at, end))
+        if known and is_national(scan, at, end) and not known[1].also and not is_of_each_place(scan, known[1]):
             # `Lontarnas RI` has `Lontarnas`
             nested = scan.add(at, end, "ORG", f"known:{known[1].table}", 3)
             nested.canon = known[1].name
@@ -187,82 +205,6 @@ def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
             if of and of[1].table == "countries":  # `Lontarnas Kalimas`, of a town, is a part of it
                 scan.same(WITH_PLACE, whole, nested)
     return finish
-
-
-def _is_before_speaker(scan: Scan, at: int) -> bool:
-    """Whether a run of three unknown words that speaks is one for a body and the two of its officer's name: `Humas Dispang Rini Lontar`."""
-    end = scan.run(at)
-    listed = any(scan.known[k] or scan.heads[k] or scan.places[k] or scan.titles[k] for k in range(at, end))
-    return end - at == _WITH_OFFICER and not listed and speaks_after(scan, end)
-
-
-def _is_of_ruler(scan: Scan, at: int) -> bool:
-    """Whether the office of several words of who rules a country stands at word `at`: its holder's name or country may follow."""
-    title = scan.titles[at] if scan.joined(at) else None
-    return title is not None and title[1].kind == "country" and title[0] - at > 1 and scan.known[at] is None
-
-
-def _names_inside(scan: Scan, first: int, last: int) -> None:
-    """Note the known names inside a body's own that its short form in brackets shows whole: `Panitia Kerja Komisi Pangan (Panja KP)`."""
-    k = first
-    while k < last:
-        known, whole = scan.known[k], scan.lex.full_names.match(scan.words, k) if k > first and scan.heads[k] else None
-        if whole is not None and whole[0] <= last:
-            scan.add(k, whole[0], "ORG", "body-of-unit", 4)
-            k = whole[0]
-            continue
-        inside = known is not None and known[0] <= last and not known[1].also and scan.words[k].capital
-        k = max(known_name(scan, k, in_title=True) or 0, k + 1) if inside else k + 1
-
-
-def _past_unit_number(scan: Scan, end: int) -> int:
-    """The end with the number, led by nought, of one of several units in a place: `Dapur Kalimas 02`; no day or hour, nor a count."""
-    if end >= len(scan.words) or not scan.joined(end) or not _UNIT_NUMBER.fullmatch(scan.words[end].text):
-        return end
-    dated = _DATED.match(scan.text, scan.words[end].end) is not None
-    after = scan.words[end + 1].low if scan.joined(end + 1) else ""
-    counts = after and (scan.kind(end + 1) == "calendar" or scan.lex.is_word(after, "counted"))
-    return end if dated or counts else end + 1
-
-
-def _past_slashed(scan: Scan, end: int) -> int:
-    """The end with the number of a unit and its own name behind a slash: `Resimen Lontarhud 1/Kalimas`."""
-    if end + 1 >= len(scan.words) or not scan.joined(end) or not scan.words[end].text.isdigit():
-        return end
-    return end + 2 if scan.words[end + 1].gap == "/" and scan.words[end + 1].capital else end
-
-
-def _past_letters_of_place(scan: Scan, spot: Spot) -> int:
-    """The end of a body's name with the letters of the place that it ends with in brackets: `DPRD Kalimas Utara (Kalut)`."""
-    letters = scan.bracketed(spot.last)
-    known = scan.known[letters[0]] if letters else None
-    if letters is None or known is None or known[0] != letters[1] or known[1].type != "GPE" or known[1].also:
-        return spot.last
-    if not spot.core.lower().endswith(f" {known[1].name.lower()}"):
-        return spot.last
-    known_name(scan, letters[0], in_title=True)
-    whole = scan.add(spot.first, letters[1], "ORG", "letters-of-its-place", 3)
-    whole.core, whole.end = spot.core, scan.closed_end(spot.first, letters[1])
-    return letters[1]
-
-
-def _known_whole(scan: Scan, at: int, head: int, end: int) -> int:
-    """The end of a school's name that the tables have in full, where somebody's follows: `Universitas Kalimas Raya Rini Wijayanti`."""
-    whole = scan.lex.full_names.match(scan.words, at)
-    if whole is None or not head < whole[0] < end:
-        return end
-    return end if scan.known[whole[0]] or scan.places[whole[0]] or scan.heads[whole[0]] else whole[0]
-
-
-def _past_ampersand(scan: Scan, end: int, in_title: bool) -> int:
-    """The end of a company's name with what `&` adds to it: `PT Rini & Budi Kalimas`; before an officer's name only its first word."""
-    words = scan.words
-    if end >= len(words) or words[end].gap != " & " or not words[end].capital or scan.headline[end] or words[end].opens:
-        return end
-    last = scan.loose_run(end)
-    if in_title and scan.joined(last - 1) and not comes_after_comma(scan, last):
-        return end + 1
-    return last
 
 
 def _is_matter(scan: Scan, first: int, last: int, letters: str) -> bool:
@@ -282,16 +224,6 @@ def _office_of(scan: Scan, at: int, end: int) -> int | None:
         whole = max(inner, key=lambda s: s.last)
         scan.same("the body by its office", scan.add(at, whole.last, "ORG", f"org-head:{word.low}", 4), whole)
     return stop
-
-
-def _listed_firm(scan: Scan, at: int, end: int, firm: Spot) -> int:
-    """The end of a listed company's name with `Tbk` behind `(Persero)`, and its code in brackets, if any."""
-    scan.add(at, end, "ORG", "firm-in-brackets", 2).core = firm.core
-    code = scan.bracketed(end)
-    if code is None or not scan.core(*code).isupper():
-        return end
-    scan.same("acronym given in brackets", firm, scan.add(*code, "ORG", "acronym-defined", 5))
-    return code[1]
 
 
 def _parted(scan: Scan, at: int, end: int, after: int, in_title: bool, goes_on: bool) -> int | None:
@@ -329,86 +261,6 @@ def _parted(scan: Scan, at: int, end: int, after: int, in_title: bool, goes_on: 
     placed.core = f"{whole.core} {scan.core(short[1] if short else body, last)}"
     scan.same(WITH_PLACE, placed, whole)
     return last
-
-
-def _is_national(scan: Scan, at: int, end: int) -> bool:
-    """Whether a head is the name of one body by itself (`Lontarnas`), and not what each region has (`Polda`)."""
-    known = scan.known[at]
-    listed = known is not None and known[0] == end and known[1].type == "ORG"
-    return listed and not scan.lex.is_word(scan.words[at].low, "local")
-
-
-def _is_of_each_place(scan: Scan, known: Known) -> bool:
-    """Whether each place has a body of this name: `BPBD Kalimas` has no `BPBD` that is told by itself."""
-    return any(scan.lex.is_word(word, "each-place") for word in known.name.lower().split())
-
-
-def _past_class(scan: Scan, end: int) -> int:
-    """The end of a head with the class of the office: `Lapas Kelas IIA`, `Stasiun Geofisika Kelas 1`."""
-    words = scan.words
-    if end + 1 < len(words) and scan.joined(end) and scan.lex.is_word(words[end].low, "class"):
-        number = words[end + 1]
-        if words[end].capital and scan.joined(end + 1) and (number.text.isdigit() or _CLASS.fullmatch(number.text)):
-            lettered = scan.joined(end + 2) and words[end + 2].upper and words[end + 2].text in _CLASSES
-            return end + 2 + lettered  # `Kelas II B`
-    return end
-
-
-# The letters of the classes of offices, and a class with its letter: `IIA`, `II-A`.
-_CLASSES = "ABC"
-_CLASS = re.compile(r"[IVX]{1,5}-?[A-D]?")
-# A head of this many words with its short form is a name without a place: `Pemerintah Daerah (Pemda)` is none.
-_SHOWN = 3
-
-
-def _head_alone(scan: Scan, at: int, end: int, kind: str) -> int | None:
-    """`Garda Revolusi`: a head of several words, all with capitals, is a name of its own."""
-    least = 2 if kind in ("body", "force") else _SHOWN if kind in ("office", "seat", "hospital") else end - at + 1
-    proper = end - at >= least and all(w.capital for w in scan.words[at:end])
-    if not proper or scan.headline[at]:
-        return None
-    scan.add(at, end, "ORG", "org-head-alone", 3)
-    return end
-
-
-def _head_in_brackets(scan: Scan, at: int, end: int, last: int) -> int | None:
-    """`Detasemen Polisi Militer (Denpom)`: a head of several words with its short form, and no place."""
-    if end - at < _SHOWN or not all(w.capital for w in scan.words[at:end]) or scan.headline[at]:
-        return None
-    spot = scan.add(at, end, "ORG", "org-head-alone", 3)
-    scan.same("acronym given in brackets", spot, scan.add(end, last, "ORG", "acronym-defined", 5))
-    whole = scan.add(at, last, "ORG", "acronym-defined", 3)
-    whole.core, whole.end = spot.core, scan.closed_end(at, last)
-    return last
-
-
-def _without_tail(scan: Scan, at: int, end: int, stop: int, core: str, head: str) -> None:
-    """`RSUD Kalimas Garut`, `RS Kalimas di Garut`: the name without the known place at its end."""
-    first = end + (end - at == 1)  # a head of several words is a name without anything after it
-    whole = scan.known[first - 1] if first > end else None
-    if whole and whole[0] == stop:  # `RS Arab Saudi`
-        return
-    for k in range(first, stop):
-        known = scan.known[k]
-        tail = known is not None and known[0] == stop and known[1].type == "GPE" and not known[1].also
-        if tail or scan.lex.is_word(scan.words[k].low, "at"):
-            at_place = scan.lex.is_word(scan.words[k - 1].low, "at")  # `KBRI di Kalimas`
-            if (
-                at_place or scan.places[k - 1] or scan.heads[k - 1]
-            ):  # `DPRD Kota Kalimas`, `RS Bhayangkara Polda Kalimas`
-                if k - 1 < first or (k - 1 == end and _is_national(scan, at, end)):  # `Bea Cukai Kota Kalimas`
-                    return
-                k -= 1
-            base = scan.add(at, k, "ORG", "org-without-place", 3)
-            base.core, base.end = f"{head} {scan.core(end, k)}".strip(), scan.closed_end(at, k)
-            scan.found.same.append((WITH_PLACE, core, base.core))
-            _without_tail(scan, at, end, k, base.core, head)
-            return
-
-
-def _only_known_place(scan: Scan, first: int, last: int) -> bool:
-    known = scan.known[first]
-    return bool(known and known[0] == last and known[1].type != "ORG")
 
 
 # A school of one word and somebody of it have this many.
@@ -496,6 +348,8 @@ def _tail(scan: Scan, at: int, kind: str, has_body: bool, in_title: bool, after_
     end = own_words(scan, at, scan.loose_run(at), kind)
     if in_title or (kind == "school" and end - at == _OFFICER and speaks_after(scan, end)):
         end = parted_from_officer(scan, at, end, has_body)
+    elif kind == "school" and end - at >= _OFFICER:
+        end = before_scholar(scan, at, end)
     return past_at_place(scan, end) if kind == "hospital" else end
 
 
@@ -542,7 +396,9 @@ def _seat(scan: Scan, at: int, has_body: bool, in_title: bool) -> int:
         return at
     if known and known[1].type == "ORG":
         known_name(scan, at, in_title=True)
-        if in_title and _is_before_officer(scan, at, known):
+        last = known[0]
+        whole = last - at > 1 and scan.known[last] is None and scan.places[last] is None and scan.heads[last] is None
+        if in_title and (whole or is_before_officer(scan, at, known)):  # `Komisi Uni Ekonomi Eurasia Andrey Lontar`
             return known[0]
         return _tail(scan, known[0], "seat", True, in_title, False)
     if word.upper and len(word.text) < 9:
@@ -555,18 +411,6 @@ def _seat(scan: Scan, at: int, has_body: bool, in_title: bool) -> int:
         return at
     end = directed(scan, parted_from_officer(scan, at, end, has_body) if in_title else end)
     return (_parent(scan, end, in_title, "seat") or end) if end > at and scan.joined(end) else end
-
-
-def _is_before_officer(scan: Scan, at: int, known: tuple[int, Known]) -> bool:
-    """Whether an officer's name of three words follows a body that the whole country has one of: `Kepala Humas BNPB Tarwo Rini Lontar`."""
-    end, words = known[0], scan.words
-    whole = words[at].upper and not _is_of_each_place(scan, known[1]) and not scan.lex.is_word(words[at].low, "local")
-    if not whole or scan.lex.is_word(known[1].name.split(" ", 1)[0].lower(), "party") or not scan.joined(end):
-        return False
-    last = scan.run(end)
-    told = range(end, last)
-    listed = any(scan.known[k] or scan.heads[k] or scan.places[k] or scan.titles[k] or words[k].upper for k in told)
-    return len(told) == _WITH_OFFICER and not listed and words[end].low not in scan.after_place_word
 
 
 # What a unit deals with has so many words at most before the body that it is of.

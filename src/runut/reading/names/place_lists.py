@@ -134,6 +134,38 @@ def find_listed(scan: Scan) -> None:
             scan.add(first, last, ends[end], LISTED, 3)
 
 
+def find_before_region(scan: Scan) -> None:
+    """Note the ordinary words with capitals that lie in a region told behind a comma: `warga Ujung Baru, Kecamatan Kalimas`.
+
+    Behind `di` or `ke` a word alone does only before a region that its head word shows: `di Istana, Jakarta` is no village.
+    """
+    words, taken = scan.words, set[int]()
+    for region in [s for s in scan.found.spots if s.type == "GPE" and s.first > 1 and words[s.first].gap == ", "]:
+        last = first = region.first
+        while (
+            first > 0 and last - first <= _SHORT and words[first - 1].capital and (first == last or scan.joined(first))
+        ):
+            first -= 1
+        if not 0 < last - first <= _SHORT or not first or words[first].gap != " " or words[first].opens:
+            continue
+        sign = words[first - 1].low
+        lives = scan.lex.is_word(sign, "lives-in")
+        headed = region.rule.startswith("place-head:")
+        if not lives and not (scan.lex.is_word(sign, "toward") and (headed or last - first > 1)):
+            continue
+        aged = last - first > 1 and scan.lex.is_word(words[last - 1].low, "part-of-place")  # `Ujung Baru`
+        own = range(first, last - aged)
+        if any(_is_other(scan, k) or scan.known[k] or scan.places[k] or words[k].upper for k in own):
+            continue
+        if words[first].low in scan.lex.given or scan.kind(first) == "portfolio":
+            continue
+        if not taken:
+            taken = {k for s in scan.found.spots for k in range(s.first, s.last)}
+            taken |= {k for o in scan.found.offices for k in range(o.first, o.last)}
+        if taken.isdisjoint(range(first, last)):
+            scan.add(first, last, "GPE", LISTED, 3)
+
+
 def _next(scan: Scan, end: int) -> int:
     """The first word of the next item of a list behind word `end - 1`; 0 where none follows."""
     words = scan.words

@@ -10,6 +10,8 @@ _HOUSE, _LETTERS = 2, frozenset("ABCDEFG")
 _DAY, _RECENT = 2, "1980"
 # The number of a house or kilometre has this many signs at most, and what may stand before it.
 _NUMBER, _GAPS = 6, (" ", ". ", ".")
+# A village's or district's name has so many words at most.
+_CLOSED = 4
 # A village's name of two words stands so often where an officer's is not its second word.
 _TWICE = 2
 
@@ -91,6 +93,29 @@ def past_quality(scan: Scan, at: int) -> int:
     known, headed = scan.known[after], scan.places[after]
     placed = (known and known[1].type == "GPE") or (headed and headed[1] == "GPE")
     return after if placed and scan.words[after].gap == ", " and scan.words[after].capital else at
+
+
+def past_closed(scan: Scan, at: int) -> int:
+    """The end of a village's or district's name of any words with capitals, closed by the region that it lies in: `Kelurahan Kali Lontar
+    Tengah, Kalimas Utara`; `at` where none closes it, or something else begins inside.
+    """
+    words, k = scan.words, at
+    if not scan.lex.is_word(words[at - 1].low, "small-territory"):
+        return at
+    while k < len(words) and k - at <= _CLOSED and (k == at or scan.joined(k)) and words[k].capital:
+        title = scan.titles[k]
+        office = title is not None and title[1].kind not in ("honorific", "suffix")
+        placed, known = scan.places[k], scan.known[k]
+        other = (placed is not None and placed[1] == "GPE") or (known is not None and known[1].type == "ORG")
+        somebody = words[k].low in scan.speaking or (k > at and words[k].low in scan.lex.given)
+        if other or office or somebody or words[k].upper or scan.headline[k]:
+            return at
+        k += 1
+    if not 1 < k - at <= _CLOSED or k >= len(words) or words[k].gap not in (", ", " - ") or not words[k].capital:
+        return at
+    known, headed = scan.known[k], scan.places[k]
+    lies = (known is not None and known[1].type == "GPE") or (headed is not None and headed[1] == "GPE")
+    return k if lies else at
 
 
 def is_part(scan: Scan, at: int) -> bool:

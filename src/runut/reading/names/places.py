@@ -4,13 +4,24 @@ from __future__ import annotations
 
 import re
 
+from runut.reading.names.directions import directed_place, directions
 from runut.reading.names.explaining import explains
+from runut.reading.names.features import (
+    LONGEST_FEATURE,
+    before_officer,
+    is_listed,
+    is_route,
+    with_ordinary,
+    without_second,
+)
 from runut.reading.names.governing import AS_GOVERNMENT, acts
 from runut.reading.names.pairs import hyphenated
+from runut.reading.names.place_shorts import called_short, with_short_form
 from runut.reading.names.place_tails import (
     directed,
     is_direction,
     is_part,
+    past_closed,
     past_day,
     past_house,
     past_number,
@@ -19,6 +30,7 @@ from runut.reading.names.place_tails import (
     town_behind,
 )
 from runut.reading.names.scan import ROMAN, Scan
+from runut.reading.names.small_heads import small_head
 from runut.reading.names.spots import NUMBERED, Spot
 
 WITH_PLACE = "the organisation without its place"
@@ -57,8 +69,10 @@ def place(scan: Scan, at: int, in_title: bool = False, inside: int = 0) -> int |
         return None  # `Ring Road RT 08`
     if words[end - 1].capital and not words[at].capital and scan.lex.is_word(words[at].low, "stretch"):
         return None  # `ruas Jalan Kalimas`
+    if end - at > 1 and words[at].capital and scan.places[at + 1] and scan.lex.is_word(words[at].low, "stretch"):
+        return _stretch(scan, at, in_title, inside)
     route = end - at == 1 and scan.lex.is_word(words[at].low, "route")
-    if route and not (words[at].capital and _is_route(scan, end)):
+    if route and not (words[at].capital and is_route(scan, end)):
         return None
     whole, ranked = scan.known[at], scan.titles[end]
     officer = ranked is not None and ranked[1].kind == "rank" and type_ == "GPE"  # `Polsek Lontar Ipda Rini`
@@ -74,7 +88,10 @@ def place(scan: Scan, at: int, in_title: bool = False, inside: int = 0) -> int |
     if not words[at].capital and words[end].upper and words[end].low in scan.lex.ordinary:  # `izin tambang IUP`
         return None
     tail: int | None = None
-    if inner and type_ == "LOC" and not (known and known[0] >= inner[0] and _is_listed(scan, known[0], inner[0])):
+    closed = past_closed(scan, end) if type_ == "GPE" and words[at].capital and not in_title else end
+    if closed > end:  # `Kecamatan Kalimas Lontar Kenanga, Kabupaten Garut`
+        last = closed
+    elif inner and type_ == "LOC" and not (known and known[0] >= inner[0] and is_listed(scan, known[0], inner[0])):
         last = place(scan, end, inside=inside + 1) or (
             inner[0] if all(w.capital for w in words[end : inner[0]]) and inner[0] - end > 1 else end
         )
@@ -95,7 +112,7 @@ def place(scan: Scan, at: int, in_title: bool = False, inside: int = 0) -> int |
             and not scan.places[last]
             and not scan.headline[last]
         ):
-            last = _without_second(scan, last, scan.loose_run(last, 3))
+            last = without_second(scan, last, scan.loose_run(last, 3))
     elif type_ == "LOC" and end - at > 1 and words[end - 1].capital and is_direction(scan, end) and not in_title:
         last = directed(scan, end)  # `Jalan Lingkar Utara`
     elif (scan.kind(end) in ("function", "calendar") and not words[end].upper) or (
@@ -134,7 +151,7 @@ def place(scan: Scan, at: int, in_title: bool = False, inside: int = 0) -> int |
         if type_ == "GPE" and not in_title and last - end == 2 and runs_on(scan, end, last):
             last -= 1
         if in_title and type_ == "LOC":
-            last = _before_officer(scan, end, last)
+            last = before_officer(scan, end, last)
         last = directed(scan, last)
     if words[at].capital and not in_title and last > end:
         last = past_number(scan, end, last, type_)
@@ -143,7 +160,7 @@ def place(scan: Scan, at: int, in_title: bool = False, inside: int = 0) -> int |
     rule = f"place-head:{words[at].low}"
     area = end - at == 1 and scan.lex.is_word(words[at].low, "area")
     if not words[at].capital or (area and words[at].opens):
-        _small_head(scan, at, end, last, type_)
+        small_head(scan, at, end, last, type_)
         return last
     spelt = scan.spelt.get(at, scan.spelt.get(end))
     spelt = spelt if spelt is not None else scan.made.get(at, scan.made.get(end))
@@ -156,7 +173,7 @@ def place(scan: Scan, at: int, in_title: bool = False, inside: int = 0) -> int |
     by_age = scan.kind(end) == "function" and not scan.known[end]  # `Kampung Baru` is no `Baru`, `Dusun II` no `II`
     if type_ == "GPE" and not (by_age or ROMAN.fullmatch(words[last - 1].text)):
         scan.same(WITHOUT_HEAD, whole_spot, scan.add(end, last, type_, "place-in-head", 1))
-        return _called_short(scan, whole_spot, end)
+        return called_short(scan, whole_spot, end)
     if type_ == "LOC" and not (in_title or inside) and (house := past_house(scan, last)) > last:
         scan.add(at, house, type_, f"{rule}{NUMBERED}", 2).core = whole_spot.core
         return house
@@ -165,6 +182,16 @@ def place(scan: Scan, at: int, in_title: bool = False, inside: int = 0) -> int |
         known_name(scan, last, in_title=True)
         return tail
     return last
+
+
+def _stretch(scan: Scan, at: int, in_title: bool, inside: int) -> int | None:
+    """The end of the stretch of a road, which is noted with the road: `Ruas Jalan Kalimas`."""
+    end = place(scan, at + 1, in_title, inside)
+    road = next((s for s in reversed(scan.found.spots[-4:]) if s.first == at + 1 and s.type == "LOC"), None)
+    if end is None or road is None:
+        return end
+    scan.same("the road and its stretch", scan.add(at, road.last, "LOC", f"place-head:{scan.words[at].low}", 5), road)
+    return end
 
 
 def _called_after_day(scan: Scan, at: int, end: int) -> int | None:
@@ -176,15 +203,10 @@ def _called_after_day(scan: Scan, at: int, end: int) -> int | None:
     return last
 
 
-def _is_listed(scan: Scan, known: int, inner: int) -> bool:
-    """Whether a place of the tables, which ends before word `known`, is no head of what follows it: `Hotel Istana`."""
-    return known > inner or not (scan.joined(known) and scan.words[known].capital)
-
-
 def _past_purpose(scan: Scan, at: int) -> int:
     """The end of a place named by what it is for, and a name: `Terminal Mobil Barang Kalimas`; `at` when there is none."""
     words, k = scan.words, at
-    while k - at < _LONGEST_FEATURE and scan.joined(k) and words[k].capital and not scan.headline[k]:
+    while k - at < LONGEST_FEATURE and scan.joined(k) and words[k].capital and not scan.headline[k]:
         known = scan.known[k]
         if known and known[1].type == "GPE" and not known[1].also:
             return known[0]
@@ -197,33 +219,6 @@ def _past_purpose(scan: Scan, at: int) -> int:
             return at if scan.joined(end) and words[end].capital else end
         k += 1
     return at
-
-
-def _called_short(scan: Scan, spot: Spot, first: int) -> int:
-    """The end of a governed place with the short form of its name in brackets: `Kabupaten Kalimasraya (Kaya)`."""
-    short = scan.bracketed(spot.last)
-    if short is None or short[1] - short[0] > 1:
-        return spot.last
-    word = scan.words[short[0]]
-    if word.upper or len(word.text) < _SHORT or word.low in scan.lex.given or scan.known[short[0]]:
-        return spot.last
-    if not explains(scan, scan.core(first, spot.last), word.text):
-        return spot.last
-    inner = scan.add(*short, spot.type, "acronym-defined", 5)
-    scan.same("acronym given in brackets", spot, inner)
-    whole = scan.add(spot.first, short[1], spot.type, "acronym-defined", 3)
-    whole.core, whole.end = spot.core, scan.closed_end(spot.first, short[1])
-    return short[1]
-
-
-# The short form of a place's name has this many letters or more.
-_SHORT = 4
-
-
-def _is_route(scan: Scan, at: int) -> bool:
-    """Whether what stands from word `at` on goes from one place to another: `Jalur Kalimas-Lontar`."""
-    end = scan.loose_run(at, 3)
-    return any("-" in w.text.strip("-") and w.text.rpartition("-")[2][:1].isupper() for w in scan.words[at:end])
 
 
 def _with_bracket(scan: Scan, at: int, end: int, type_: str) -> int | None:
@@ -252,41 +247,8 @@ def _with_bracket(scan: Scan, at: int, end: int, type_: str) -> int | None:
     return last
 
 
-def with_ordinary(scan: Scan, first: int, last: int) -> int:
-    """The end of a feature's name with the ordinary words in it: `Terminal Mobil Barang Kalimas`."""
-    end = last
-    while end - first < _LONGEST_FEATURE and scan.joined(end) and scan.words[end].capital and not scan.headline[end]:
-        if scan.stops(end) or scan.known[end] or scan.kind(end) in ("function", "calendar") or scan.words[end].upper:
-            break
-        if scan.words[end].low in scan.lex.given or scan.words[end].low in scan.speaking:
-            break
-        if past_house(scan, end) > end:
-            break
-        end += 1
-    return end
-
-
 # A village's name of two words stands so often where an officer's is not its second word.
 _TWICE = 2
-# A feature's name behind its head has this many words at most.
-_LONGEST_FEATURE = 5
-
-
-# Behind a feature's name of one word an officer's name has this many or more.
-_OFFICER = 2
-
-
-def _before_officer(scan: Scan, first: int, last: int) -> int:
-    """Where the name of a feature ends before its officer's: `Kepala Pos Pantau Gunung Kalimas Rini Wijayanti`."""
-    words = scan.words
-    for k in range(last - 1, first, -1):
-        if scan.runs[scan.core(first - 1, k).lower()]:  # `Gunung Kalimas Lontar` stands alone elsewhere
-            return k
-    for k in range(first + 1, last):
-        if words[k].low in scan.speaking or (last - k > 1 and scan.runs[scan.core(k, last).lower()]):
-            return k
-    told_after = last < len(words) and words[last].gap == ", " and words[last].capital and scan.kind(last) is None
-    return last if told_after or last - first <= _OFFICER else first + 1
 
 
 def _spelt(scan: Scan, spot: Spot) -> int:
@@ -312,50 +274,6 @@ def _nested(scan: Scan, at: int, end: int) -> None:
     inner = scan.known[end - 1] if end - at > 1 else None
     if inner and inner[0] == end and inner[1].type == "ORG" and inner[1].table == "acronyms" and not inner[1].also:
         scan.add(end - 1, end, "ORG", "known:acronyms", 3).canon = inner[1].name
-
-
-def _without_second(scan: Scan, first: int, last: int) -> int:
-    """A run that goes on with another place after `dan` ends before it: `Pulau Kalimas Kecil dan Pulau Lontar`."""
-    for k in range(first, last):
-        placed = scan.places[k]
-        if (placed and placed[1] == "GPE") or (scan.lex.is_word(scan.words[k].low, "and") and scan.places[k + 1]):
-            return k
-    return last
-
-
-def _small_head(scan: Scan, at: int, end: int, last: int, type_: str) -> None:
-    """`gunung Kalimas`, `kota Garut`: the name, and the same with its small head word."""
-    rule = f"place-head:{scan.words[at].low}"
-    known = scan.known[end]
-    area = end - at == 1 and scan.lex.is_word(scan.words[at].low, "area")  # `kawasan Kalimas` is the town, or in it
-    if area and ((known and known[0] == last and known[1].type == "GPE") or _is_governed(scan, end, last)):
-        type_ = "GPE"
-    if known and known[0] == last and known[1].type == "GPE":
-        bare = scan.add(end, last, "GPE", f"known:{known[1].table}", 5)
-        bare.canon = known[1].name
-        whole = scan.add(at, last, type_, rule, 2)
-        if type_ == "GPE":
-            whole.core = bare.core
-    elif scan.words[end].upper and last == end + 1 and scan.lex.is_word(scan.words[at].low, "building"):
-        scan.add(end, last, "ORG", rule, 2)  # `markas XYZ`
-        scan.add(at, last, type_, rule, 2)
-    elif type_ == "LOC" and (
-        _is_governed(scan, end, last) or (last - end > 1 and scan.lex.is_word(scan.words[at].low, "building"))
-    ):  # `sungai Kalimas` of `Kecamatan Kalimas`, `gedung Lontar Putih`
-        scan.add(at, last, type_, rule, 4).core = f"{scan.words[at].text.title()} {scan.core(at + 1, last)}"
-    else:
-        bare = scan.add(end, last, type_, rule, 4)
-        scan.add(at, last, type_, rule, 1).core = bare.core
-
-
-def _is_governed(scan: Scan, first: int, last: int) -> bool:
-    """Whether a place of this name has a head word of its own elsewhere."""
-    lows = [w.low for w in scan.words[first:last]]
-    for placed in scan.places:
-        headed = placed is not None and placed[1] == "GPE" and placed[0] != first
-        if placed is not None and headed and [w.low for w in scan.words[placed[0] : placed[0] + len(lows)]] == lows:
-            return True
-    return False
 
 
 def known_name(scan: Scan, at: int, in_title: bool = False) -> int | None:
@@ -394,6 +312,7 @@ def known_name(scan: Scan, at: int, in_title: bool = False) -> int | None:
         scan.add(at, end + 1, "ORG", "org-word", 4)
         return end + 1
     goes_on = scan.joined(end) and scan.is_name_word(end, inside=True) and not scan.stops(end)
+    goes_on = goes_on and word.gap != "-"  # `kelompok pro-Kalimas Lontar Coalition`
     if goes_on and not in_title:
         run = end
         while scan.joined(run) and scan.words[run].capital and not scan.headline[run]:
@@ -408,7 +327,7 @@ def known_name(scan: Scan, at: int, in_title: bool = False) -> int | None:
         ):
             return None
     placed = known.type == "GPE" or (known.type == "LOC" and known.table == "places" and end - at == 1)
-    if placed and not (in_title and known.table == "countries") and _directed_place(scan, at, end):
+    if placed and not (in_title and known.table == "countries") and directed_place(scan, at, end):
         return directed(scan, end)
     country = scan.lex.capitals.get(scan.core(at, end).lower())
     if country and acts(scan, at, end):
@@ -431,9 +350,9 @@ def known_name(scan: Scan, at: int, in_title: bool = False) -> int | None:
             scan.same("the place with where it lies", scan.add(at, town, "LOC", f"known:{known.table}+place", 4), spot)
             return known_name(scan, end, in_title=True) or town
     if known.type != "ORG":
-        _directions(scan, at, end)
+        directions(scan, at, end)
     if known.type == "GPE":
-        _with_short_form(scan, spot)
+        with_short_form(scan, spot)
     return end
 
 
@@ -453,52 +372,6 @@ def _ends_with_org_word(scan: Scan, at: int) -> bool:
     if not scan.joined(at) or not scan.words[at].capital or scan.headline[at] or scan.heads[at] or scan.titles[at]:
         return False
     return scan.words[at].low in scan.lex.org_words and not scan.lex.is_word(scan.words[at].low, "also-name")
-
-
-def _directed_place(scan: Scan, at: int, end: int) -> bool:
-    """Note `Kalimas Hulu`, `Kalimas Timur Laut` where the place before the words of direction or size is known."""
-    last = directed(scan, end)
-    country = scan.known[at]
-    if last == end or (country and country[1].table == "countries" and not is_direction(scan, end)):
-        return False
-    if country and country[1].table == "countries":
-        scan.add(at, last, "LOC", "direction", 3)
-        bare = scan.add(at, end, "GPE", "known:countries", 5)
-        bare.canon = country[1].name
-    else:
-        type_ = country[1].type if country else "GPE"
-        scan.add(at, last, type_, "place-with-direction", 5)
-    return True
-
-
-def _with_short_form(scan: Scan, spot: Spot) -> None:
-    """`Kalimas Utara (Kalut)`: the place with the short form of its own name in brackets."""
-    short = scan.bracketed(spot.last)
-    known = scan.lex.known.get(scan.core(*short)) if short else None
-    if known is None:
-        _called_short(scan, spot, spot.first)
-    elif (
-        short and known.type == "ORG" and scan.core(*short).lower() == "".join(w[0].lower() for w in spot.core.split())
-    ):
-        scan.lettered[scan.core(*short)] = spot
-    elif short and (known.name == spot.canon or (known.type == "GPE" and explains(scan, spot.core, scan.core(*short)))):
-        whole = scan.add(spot.first, short[1], spot.type, "short-form-in-brackets", 3)
-        whole.core, whole.canon, whole.end = spot.core, spot.canon, scan.closed_end(spot.first, short[1])
-
-
-def _directions(scan: Scan, at: int, end: int) -> None:
-    """`Kalimas utara`, `barat daya Kalimas`: a part of a place."""
-    words = scan.words
-    last = end + (scan.joined(end + 1) and scan.lex.is_word(words[end].text, "part-before-direction"))
-    if last < len(words) and scan.lex.is_word(words[last].text, "direction") and scan.joined(end):
-        part = scan.add(at, last + 1, "LOC", "direction", 3)
-        if last > end:  # `Kalimas bagian utara` is `Kalimas utara`
-            known = scan.known[at]
-            whole = known[1].name if known and known[1].table == "countries" else scan.core(at, end)
-            part.core = f"{whole} {words[last].text}"
-    pair = scan.core(at - 2, at).lower() if at >= 2 and scan.joined(at) and scan.joined(at - 1) else ""
-    if scan.lex.is_word(pair, "direction-pair"):
-        scan.add(at - 2, end, "LOC", "direction", 3)
 
 
 def close_organisation(scan: Scan, spot: Spot) -> int:

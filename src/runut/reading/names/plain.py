@@ -66,6 +66,8 @@ def plain(scan: Scan, at: int) -> int | None:
         _AFTER_SPEECH
     ):  # `“Sudah aman,” Ujar Rini Wijayanti`
         return at + 1
+    if at and words[at - 1].capital and word.gap in (" ", ", ") and scan.is_degree(at):  # `Rini Wijayanti SPd, MPd`
+        return at + 1
     if word.upper and _is_term(scan, at):
         scan.found.terms.add(word.text)
         return at + 1
@@ -82,7 +84,7 @@ def plain(scan: Scan, at: int) -> int | None:
         return None
     if end == at or (end - at == 1 and (_is_too_little(word, scan) or _is_kind_of_school(scan, at))):
         return None
-    end = _with_country(scan, at, _cut_known_tail(scan, at, end))
+    end = _with_country(scan, at, _without_code(scan, at, _cut_known_tail(scan, at, end)))
     of_home = is_of_home(scan, at, end) and ends_after_home(scan, at, end)
     end = end + 1 if of_home else end
     end = before_officer(scan, at, end)
@@ -315,6 +317,17 @@ def _cut_known_tail(scan: Scan, at: int, end: int) -> int:
         if known and known[0] == end and not known[1].also and scan.runs[scan.core(at, k).lower()]:
             return k
     return end
+
+
+def _without_code(scan: Scan, at: int, end: int) -> int:
+    """The end of an airline's name without the code of its flight: `Kalimas Airlines KA-576`, `Kalimas Airlines KA 576`."""
+    words, last = scan.words, end - 1
+    if last - at < 1 or not scan.lex.is_word(words[last - 1].low, "flies"):
+        return end
+    counted = end < len(words) and words[end].gap == " " and words[end].text.isdigit()
+    letters = words[last].text.rstrip("0123456789").rstrip("-")
+    coded = counted or words[last].text[-1].isdigit()
+    return last if coded and letters.isupper() and len(letters) <= _UNIT else end
 
 
 def _shape(scan: Scan, at: int, end: int, low: list[str]) -> tuple[str | None, str, float]:

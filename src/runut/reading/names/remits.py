@@ -38,7 +38,7 @@ def remit(scan: Scan, pos: int, kind: str, opened: bool = False) -> int:
             minister = minister and words[pos].capital and head is not None and head[1].kind != "office"
             small = kind == "portfolio" and pos == at and not minister
             # `Wali Kota Tebing Tinggi`, a town of common words
-            town = kind == "territory" and pos == at and _is_town(scan, pos)
+            town = (kind == "territory" and pos == at and _is_town(scan, pos)) or _is_listed_body(scan, pos)
             end = pos if town else portfolio(scan, pos, small=small, opened=opened and pos == at)
             if end > pos and scan.lex.is_word(words[end - 1].low, "also-name"):
                 end -= scan.run(end) > end or opens_with_month(scan, end - 1)  # `Menteri Perikanan Sakti Wijayanti`
@@ -132,6 +132,12 @@ def _is_town(scan: Scan, pos: int) -> bool:
     """Whether a town of several words that the tables have begins at word `pos`."""
     known = scan.known[pos]
     return known is not None and known[1].type == "GPE" and known[0] > pos + 1 and scan.words[pos].capital
+
+
+def _is_listed_body(scan: Scan, pos: int) -> bool:
+    """Whether a body of several words that the tables have begins at word `pos`, whatever matter its words are: `Gedung Putih`."""
+    known = scan.known[pos]
+    return known is not None and known[1].type == "ORG" and known[0] > pos + 1 and scan.words[pos].capital
 
 
 def _heads_place(scan: Scan, pos: int) -> bool:

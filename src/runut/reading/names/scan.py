@@ -253,7 +253,7 @@ class Scan:
             return at
         k, end = at + 1, min(at + most, len(lows))
         while k < end and self.joined(k):
-            if lows[k] in self.speaking and self.begins_name(at, k):
+            if (lows[k] in self.speaking and self.begins_name(at, k)) or self.is_degree(k):
                 break
             if self.is_name_word(k, inside=True) and (not self.stops(k) or self._ends_english_name(k)):
                 k += 1
@@ -266,6 +266,13 @@ class Scan:
             else:
                 break
         return k
+
+    def is_degree(self, k: int) -> bool:
+        """Whether word `k` is a degree without its stops behind a name, another behind it or none: `Rini Wijayanti SPd MPd`."""
+        text = self.texts[k]
+        if not self.lex.is_word(self.lows[k], "degree") or (text[1:].islower() and len(text) < _NAME):
+            return False
+        return not self.joined(k + 1) or not self.is_capital[k + 1] or self.is_degree(k + 1)
 
     def _is_initial(self, k: int) -> bool:
         """Whether word `k` is an initial between two words of a name, or two: `Rini A Wijayanti`, `Rini DW Wijayanti`."""
@@ -389,7 +396,8 @@ class Scan:
                 break
             if self.is_capital[k] and not self.lex.is_word(low, "outside") and self.lex.ordinary.get(low) != "calendar":
                 title = self.titles[k]
-                if title and title[1].kind in ("country", "portfolio", "territory") and not self.uppers[k]:
+                ruled = title is not None and title[1].kind in ("country", "portfolio", "territory")
+                if title and ruled and not self.uppers[k] and not self._names_place(k, title[0]):
                     break
                 k += 1
             elif k > at and (after := self._joins_loosely(k)):
@@ -397,6 +405,11 @@ class Scan:
             else:
                 break
         return k
+
+    def _names_place(self, k: int, end: int) -> bool:
+        """Whether a place of the tables goes on behind the office that it opens with: `Raja Ampat`."""
+        known = self.known[k]
+        return known is not None and known[0] > end
 
     def _joins_loosely(self, k: int) -> int:
         """The end of the capitalised word after a small one, or two (`of the`), inside an organisation's name; 0 when it is none."""

@@ -158,10 +158,21 @@ def of_inner(scan: Scan, at: int, end: int, short: tuple[int, int]) -> int:
     letters = scan.core(*short)
     known = scan.lex.known.get(letters)
     name = known.name.lower() if known is not None and known.type == "ORG" else ""
+    head = scan.heads[at]
+    spelt = letters.isalpha() and letters.isupper() and len(letters) >= _LETTERS
+    spelt = spelt and not (head is not None and head[1].kind == "company")  # `PT Terminal Lontar Raya (TLR)`
     for k in range(at + 1, end - 1):
         inner = scan.core(k, end)
         if inner.lower() == name:
             return k
+        placed = scan.places[k]
+        if (
+            spelt
+            and placed is not None
+            and placed[1] == "LOC"
+            and letters.lower() == "".join(w.low[0] for w in scan.words[k:end])
+        ):
+            return k  # `Balai Taman Nasional Lontar Raya (TNLR)`
     return at
 
 
@@ -206,6 +217,9 @@ def as_again(scan: Scan, at: int, in_title: bool) -> int:
     words, short, end = scan.words, scan.words[at - 1].text, at
     if words[at].gap != ") " or scan.heads[at] or scan.places[at] or scan.known[at]:
         return at
+    if scan.lex.org_heads.get(f"{short} {words[at].text}") is not None:  # `Panitia Seleksi (Pansel) pimpinan KPK`
+        known = scan.known[at + 1] if scan.joined(at + 1) else None
+        return (known_name(scan, at + 1, in_title=True) or at) if known and known[1].type == "ORG" else at
     listed = scan.lex.known.get(f"{short} {words[at].text}")
     if listed is not None and listed.type == "ORG" and listed.table == "acronyms":  # `Badan Lontar (BL) Haji`
         return at + 1

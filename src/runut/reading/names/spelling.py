@@ -125,7 +125,10 @@ def join_initials(links: Links) -> None:
         return
     fits: dict[tuple[int, str], list[tuple[int, str]]] = defaultdict(list)
     for j, node in enumerate(links.nodes):
-        for words in (key.split() for key in node.keys if node.type == "PER" and " " in key):
+        full_names = [key.split() for key in node.keys if node.type == "PER" and " " in key]
+        # `M Ridwan Lubis` of `Muhammad Ridwan Lubis Garut`, two of whose words are told
+        full_names += [words[:-1] for words in full_names if len(words) > SURE_WORDS + 1]
+        for words in full_names:
             initials = _letters_of(words)
             for word in words:
                 for other, i in short.get((initials, word), ()):

@@ -15,7 +15,7 @@ from runut.reading.names.lexicon import Lexicon
 from runut.reading.names.namesakes import namesake
 from runut.reading.names.nearest import find_again
 from runut.reading.names.organisations import organisation
-from runut.reading.names.place_lists import find_listed, place_with_parts
+from runut.reading.names.place_lists import find_before_region, find_listed, place_with_parts
 from runut.reading.names.places import known_name
 from runut.reading.names.plain import plain
 from runut.reading.names.scan import Scan
@@ -82,6 +82,7 @@ def spot(text: str, words: tuple[Word, ...], lexicon: Lexicon, tagger: Tagger | 
     find_alone(scan)
     find_small(scan)
     find_listed(scan)
+    find_before_region(scan)
     find_again(scan)
     find_called(scan)
     drop_vessels(scan)

@@ -264,6 +264,10 @@ def _make_parts(scan: Scan, at: int, end: int, parts: list[str]) -> bool:
         if part.lower() in low[at:]:
             at = low.index(part.lower(), at) + 1
             continue
+        made = part is parts[-1] and len(part) >= SYLLABLES and scan.lex.known.get(part) is None
+        if made and is_syllabic(part.lower(), low[at:]):
+            at = len(low)  # `Direktorat Jenderal Lontar Kenanga (Ditjen Lonken)`
+            continue
         for letter in part.lower() if part.isupper() else "?":
             at = next((j + 1 for j in range(at, len(low)) if low[j][0] == letter), 0)
             if not at:

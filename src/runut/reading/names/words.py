@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable
 from itertools import pairwise, repeat
 from operator import itemgetter, ne
@@ -30,8 +31,8 @@ _NUMBERED = re.compile(r"([IVX]{2,4})([A-Z]{3,8})")
 _AMOUNT = re.compile(r"(?:Rp|IDR|USD|RM)\.?\d")
 # Brackets without their space, or with one inside: `Kalimas Raya(KR)Ratna`, `Kalimas Raya ( KR ) Ratna`.
 _GLUED_GAPS = {"(": " (", ")": ") ", " ( ": " (", "( ": " (", " (\n": " (", " ) ": ") "}
-# The short form at the end of a company's name: its full stop is part of it where a bracket or comma follows, or a small letter.
-_DOTTED, _AFTER_DOT = "tbk", re.compile(r"\.(?: \(|,| (?=[a-z]))")
+# The short forms at the end of a company's name: their full stop is part of it where a bracket or comma follows, or a small letter.
+_DOTTED, _AFTER_DOT = ("tbk", "ltd", "inc"), re.compile(r"\.(?: \(|,| (?=[a-z]))")
 _PREFIXED = re.compile(r"[a-z]{2}[-'’][A-Z]")
 
 
@@ -65,7 +66,8 @@ def fold(text: str) -> str:
 def split(view: View) -> tuple[Word, ...]:
     """The words of the view in order."""
     lows, gaps, starts, ends = _joined(view)
-    for k in [k for k, low in enumerate(lows[:-1]) if low == _DOTTED] if _DOTTED in lows else ():
+    dotted = any(form in lows for form in _DOTTED)
+    for k in [k for k, low in enumerate(lows[:-1]) if low in _DOTTED] if dotted else ():
         if _AFTER_DOT.match(view.text, ends[k]):
             ends[k], gaps[k + 1] = ends[k] + 1, gaps[k + 1][1:]
     texts = [view.text[start:end] for start, end in zip(starts, ends, strict=True)]
@@ -117,6 +119,8 @@ _ITEM = re.compile(r"([A-Z][A-Za-z'’-]{0,40}[A-Za-z])(\d{1,2})")
 _GLUED, _LEFT, _SURE_RIGHT = 6, 4, 5
 # A name that the text has elsewhere is this long to lose `di` and `ke`, with which names end too.
 _LINKED = 6
+# A word that stands so often is not glued.
+_OFTEN = 3
 # Two words of a name, of two letters at least.
 _COUPLE = re.compile(r"[A-Z][^\W\d_]{1,30}-[A-Z][^\W\d_]{1,30}")
 # A slip of another word has this many letters or more.
@@ -148,6 +152,9 @@ def unglue(words: tuple[Word, ...], lexicon: Lexicon) -> tuple[Word, ...]:
     if apart:  # `Lubuklontar`, which the text has as `Lubuk Lontar` too, is one name
         pairs = {a.low + b.low for a, b in pairwise(words) if a.capital and b.capital and b.gap == " "}
         apart = {text for text in apart if not (text[1:].islower() and text.lower() in pairs)}
+    if apart:  # what stands so many times is a word of its own, and no slip: `Bonerate`
+        given_often = Counter(word.text for word in words if word.text in apart)
+        apart = {text for text in apart if given_often[text] < _OFTEN or not text[1:].islower()}
     if not apart:
         return words
     out: list[Word] = []
@@ -337,6 +344,8 @@ def _is_seam(word: Word, cut: int, derived: bool, seen: set[str], lexicon: Lexic
         return False
     if left in seen and _is_link_end(left, right, word.low, lexicon):
         return True
+    if left in seen and len(right) > _SURE_RIGHT and lexicon.acts.fullmatch(right):
+        return True  # `Wiragunbergdibawa`, where the text has `Wiragunberg`, is no `Wiragun berg…`
     person = left in lexicon.given and left not in seen  # `Halimawan`, `Rahmadi` are no `Halim awan`, `Rahma di`
     if right in lexicon.function and not lexicon.is_word(right, "name-tail"):  # `Rudiantara`
         short = len(right) < _SMALL and (person or not lexicon.is_word(right, "place-sign"))  # `Baliya` is no `Bali ya`
@@ -345,6 +354,19 @@ def _is_seam(word: Word, cut: int, derived: bool, seen: set[str], lexicon: Lexic
             return True
     if len(left) >= _SURE_RIGHT <= len(right) - 2 and lexicon.is_ordinary(right) and lexicon.acts.fullmatch(right):
         return True  # `Wiragunamelakukan`
-    if len(right) < _LEFT or lexicon.is_word(right, "name-tail") or (person and not lexicon.is_derived(right)):
+    foreign = left not in seen and lexicon.is_word(right, "english")  # `Showroom`
+    if (
+        len(right) < _LEFT
+        or foreign
+        or lexicon.is_word(right, "name-tail")
+        or (person and not lexicon.is_derived(right))
+    ):
         return False
-    return (left in seen or lexicon.is_known(word.text[:cut])) and lexicon.is_ordinary(right)
+    return (left in seen or _is_no_town(word.text[:cut], lexicon)) and lexicon.is_ordinary(right)
+
+
+def _is_no_town(name: str, lexicon: Lexicon) -> bool:
+    """Whether the tables have a word as a name, but as no town's: of those many open a village's name (`Batutulis`)."""
+    known = lexicon.known.get(name.lower())
+    town = known is not None and known.type == "GPE" and known.table != "countries"
+    return lexicon.is_known(name) and not town
