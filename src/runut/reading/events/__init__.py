@@ -11,9 +11,10 @@ from runut.reading.events.choosing import Candidate, choose, find_features, read
 from runut.reading.events.clauses import Clause, find_clauses
 from runut.reading.events.kinds import find_harm
 from runut.reading.events.lexicon import Lexicon, read_lexicon
-from runut.reading.events.parties import VICTIMS, Told, find_idle, subject_of
+from runut.reading.events.parties import find_idle, subject_of
 from runut.reading.events.reality import is_rejected
 from runut.reading.events.telling import only_travels, tell
+from runut.reading.events.told import VICTIMS, Told
 from runut.reading.events.triggers import find_sentences, read_tokens
 from runut.reading.events.unlisted import MOST_UNLISTED
 from runut.text import View

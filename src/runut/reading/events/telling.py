@@ -11,9 +11,10 @@ from runut.reading.events.clauses import HAPPENING_REACH, HEAD_REACH, MARKER_REA
 from runut.reading.events.days import LATER, NONE_TOLD, find_day, is_later, is_soon
 from runut.reading.events.kinds import HARMS, marked
 from runut.reading.events.lexicon import Lexicon
-from runut.reading.events.parties import Told, find_parties
+from runut.reading.events.parties import find_parties
 from runut.reading.events.places import find_place
 from runut.reading.events.reality import is_denied, is_real
+from runut.reading.events.told import Told
 from runut.reading.events.triggers import Token, has_comma
 from runut.reading.events.unlisted import is_passive, looks_like_verb
 from runut.text import View
