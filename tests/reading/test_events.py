@@ -215,6 +215,12 @@ SILENT = (
     "rumour",
     "true",
     "visitor",
+    "court",
+    "filed-with",
+    "measuring",
+    "including",
+    "member",
+    "outlaw",
 )
 
 # Kinds that say whether a day is an event's: their examples are read in a report of June 2025, and have a later day.

@@ -13,6 +13,7 @@ from runut.reading.events.kinds import find_harm
 from runut.reading.events.lexicon import Lexicon, read_lexicon
 from runut.reading.events.parties import find_idle, subject_of
 from runut.reading.events.reality import is_rejected
+from runut.reading.events.subjects import speaker_of, speaks_of_itself
 from runut.reading.events.telling import only_travels, tell
 from runut.reading.events.told import VICTIMS, Told
 from runut.reading.events.triggers import find_sentences, read_tokens
@@ -82,15 +83,18 @@ def find_candidates(
         before: Party | None = None
         caught: Party | None = None
         visited: Party | None = None
+        harmed = False
         until = 0
         for clause in find_clauses(n, tokens, found, view, lexicon, harm):
             carried = before if clause.form == "verb" and clause.first - until <= 1 else None
+            if clause.form == "verb" and speaks_of_itself(told, clause):
+                carried = speaker_of(told, clause, until) or carried
             if (
                 carried
                 and caught
                 and clause.type in ("CRIME", "ASSAULT")
                 and tokens[clause.first - 1].word
-                in lexicon.markers["boundary" if clause.type == "CRIME" else "because"]
+                in lexicon.markers["boundary" if clause.type == "CRIME" and not harmed else "because"]
             ):
                 carried = caught  # `polisi membekuk dua orang karena mencuri`
             elif (
@@ -105,8 +109,9 @@ def find_candidates(
             event = tell(told, clause, dates, carried)
             if event and clause.form == "verb":
                 before, until = subject_of(event, clause), clause.last
-                caught = event.recipient if event.type in CAUGHT else None
                 active = clause.trigger.row.frame == "active"
+                caught = event.recipient if event.type in CAUGHT or (active and event.type in VICTIMS) else None
+                harmed = event.type in VICTIMS
                 visited = event.recipient if active and event.type in FOR_VICTIMS else None
             if event and not only_travels(told, clause, event.actor):
                 around = spoken.within(event.start, event.end)

@@ -364,8 +364,17 @@ def _begins_second(
             return False
         start = verbs[described].last
     # not `pasukan dan tentara untuk menembak`
-    return any(
-        v in verbs and tokens[v - 1].word not in marks["purpose"] for v in range(start, start + CONJOINED_REACH - 1)
+    second = next(
+        (
+            v
+            for v in range(start, start + CONJOINED_REACH - 1)
+            if v in verbs and tokens[v - 1].word not in marks["purpose"]
+        ),
+        None,
+    )
+    # `merusak tiga kios dan satu truk, melukai dua orang`: one more verb of the first subject
+    return second is not None and not (
+        tokens[second].start - tokens[second - 1].end > 1 and tokens[second].word[:2] == "me"
     )
 
 

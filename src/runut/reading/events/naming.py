@@ -46,6 +46,9 @@ def make_party(told: Told, first: int, last: int) -> Party | None:
     if not 0 < last - first <= LONGEST_PARTY or _is_nobody(told.tokens, first, told.lexicon):
         return None
     stood = first
+    if told.tokens[first].word in told.lexicon.markers["measuring"]:  # `menerima suap sebesar …`
+        told.idle.append(first)
+        return None
     first, last = _of_matter(told, *_of_matter(told, first, last))  # `kasus penembakan Rendra`
     if first >= last or is_time(told, first, last):
         told.idle.append(stood)
@@ -55,7 +58,9 @@ def make_party(told: Told, first: int, last: int) -> Party | None:
     text = told.article.text
     if text.count("(", start, end) > text.count(")", start, end) and text[end : end + 1] == ")":
         end += 1
-    named = [(n, m) for n, m in told.named if start <= m.start and m.end <= end]
+    including = next((t for t in told.tokens[first:last] if t.word in told.lexicon.markers["including"]), None)
+    stop = end if including is None else told.view.origin.start(including.start)  # `24 orang, termasuk warga Sagara`
+    named = [(n, m) for n, m in told.named if start <= m.start and m.end <= stop]
     inside = {n.id for n, _ in named if n.type == "PER"}  # `the chair of the party, X`: X
     if not inside and named:
         whole, over = max(named, key=lambda pair: pair[1].end - pair[1].start)
@@ -109,7 +114,7 @@ def _of_matter(told: Told, first: int, last: int) -> tuple[int, int]:
     So too whom it is done to (`evakuasi dua orang`), and who follows a comma (`hal itu, camat`); none where nobody does.
     """
     marks, tokens = told.lexicon.markers, told.tokens
-    deed = first < last and _is_deed(told, first)
+    deed = first < last and is_deed(told, first)
     if first >= last or not (deed or tokens[first].word in marks["matter"]):
         return first, last
     comma = next((i for i in range(first + 1, last) if has_comma(tokens, i, told.view)), None)
@@ -132,7 +137,7 @@ def _of_matter(told: Told, first: int, last: int) -> tuple[int, int]:
     return (first + 1 if plain else last), last
 
 
-def _is_deed(told: Told, at: int) -> bool:
+def is_deed(told: Told, at: int) -> bool:
     """Whether a word names what happens, not who acts (`serangan`, `penganiayaan`)."""
     word = told.tokens[at].word
     return word not in told.lexicon.markers["agent"] and any(

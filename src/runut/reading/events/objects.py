@@ -36,6 +36,8 @@ def object_end(told: Told, start: int, last: int) -> int:
             break
         if tokens[end].word in marks["preposition"] and not _in_office(told, start, end, last):
             break
+        if end > start and tokens[end].word in marks["to"]:
+            break  # `bantuan kepada korban`
         if end > start and has_comma(tokens, end, told.view):
             break
         end += 1
@@ -76,6 +78,20 @@ def behind_victim(told: Told, first: int, last: int) -> int:
     return first
 
 
+def behind_court(told: Told, first: int, last: int) -> int:
+    """Where a clause goes on behind the office with which a charge is filed (`melaporkan Rendra ke Polda Sagara`), which is not charged."""
+    tokens, marks = told.tokens, told.lexicon.markers
+    for at in range(first, last - 1):
+        word = tokens[at].word
+        if word in marks["to"] or word in marks["addressed"]:
+            courts = (
+                marks["court"] if at == first else marks["court"] | marks["filed-with"]
+            )  # `melapor ke polisi`: them
+            filed = word not in marks["against-whom"] and any(t.word in courts for t in tokens[at + 1 : at + 3])
+            return object_end(told, at + 1, last) if filed else first
+    return first
+
+
 def agent_of(told: Told, first: int, last: int, borne: frozenset[str]) -> Party | None:
     """The party after `oleh`, unless another verb or noun before it has that doer; the verbs that are `borne` have none of their own."""
     marks, tokens = told.lexicon.markers, told.tokens
@@ -102,6 +118,9 @@ def owner_of(told: Told, first: int, last: int, but: tuple[str, ...] = ()) -> Pa
         start, end = told.view.span(told.tokens[at].start, told.tokens[at].end)
         for name, m in told.named:
             if m.start <= start and end <= m.end and name.type in ("PER", "ORG", "GPE") and name.type not in but:
+                if at > first and name.type != "PER" and told.tokens[first].word in told.lexicon.markers["member"]:
+                    start, _ = told.view.span(told.tokens[first].start, told.tokens[first].end)
+                    return Party(text=told.article.text[start : m.end], start=start, end=m.end, entity=None)
                 return Party(text=m.text, start=m.start, end=m.end, entity=name.id)
         if told.tokens[at].word in told.lexicon.markers["no-owner"]:
             return None
@@ -118,9 +137,17 @@ def attacker_of(told: Told, clause: Clause, last: int) -> Party | None:
     return None
 
 
+def is_undergone(told: Told, first: int, last: int) -> bool:
+    """Whether a passive follows at a place, behind the words that may stand before a verb (`… segera diadili`)."""
+    auxiliary = told.lexicon.markers["auxiliary"]
+    while first < last and told.tokens[first].word in auxiliary:
+        first += 1
+    return first < last and looks_passive(told, first)
+
+
 def is_doer(told: Told, at: int) -> bool:
     """Whether the word right after a passive, at `at`, says who did it: a name, or one of those who act (`ditangkap polisi`)."""
     token, marks = told.tokens[at], told.lexicon.markers
     capital = told.view.text[token.start].isupper()
-    named = capital and token.word not in marks["law"] and token.word not in marks["money"]  # `ditetapkan Rp 5 triliun`
-    return named or token.word in marks["agent"]
+    priced = token.word in marks["money"] or token.word[-1].isdigit()  # `ditetapkan Rp 5 triliun`, `didenda Rp5`
+    return (capital and not priced and token.word not in marks["law"]) or token.word in marks["agent"]

@@ -5,13 +5,15 @@ from __future__ import annotations
 from runut.model import Event, Party
 from runut.reading.events.clauses import Clause, governor
 from runut.reading.events.kinds import HARMS, LOSING
-from runut.reading.events.naming import make_party
+from runut.reading.events.naming import is_deed, make_party
 from runut.reading.events.objects import (
     agent_of,
     attacker_of,
+    behind_court,
     behind_victim,
     deed_before,
     is_doer,
+    is_undergone,
     object_end,
     owner_of,
     party_after,
@@ -64,6 +66,14 @@ def find_parties(
         return (owner_of(told, deed + 1, clause.first - 1) if clause.type in VICTIMS else None), make_party(
             told, trigger.last, object_end(told, trigger.last, last)
         )
+    if (
+        at is not None
+        and at > begin
+        and trigger.row.frame == "active"
+        and clause.type in HARMS
+        and is_deed(told, at - 1)
+    ):
+        before, begin = None, subject_end  # `ditahan dalam kasus penembakan yang menewaskan …`
     subject = subject_before(told, begin, subject_end, before) if subject_end > begin or at is not None else before
     after = trigger.last
     by = after < last and told.tokens[after].word in marks["by"]
@@ -77,7 +87,10 @@ def find_parties(
         object_start = after + 2  # `mengepung atau menyerang balai`
     while object_start < last and told.tokens[object_start].word in marks["manner"]:
         object_start += 1  # `mengecam keras serangan itu`
-    other = make_party(told, object_start, object_end(told, object_start, last))
+    ended = object_end(told, object_start, last)
+    other = make_party(told, object_start, ended)
+    if clause.type == "REQUEST" and trigger.row.frame == "active" and is_undergone(told, ended, last):
+        other = None  # `mendesak pelaku diadili`: somebody else is asked
     if trigger.row.words[-1] in marks["law"]:  # `melanggar pasal`: who is said to have done it
         return None, subject
     if trigger.row.frame == "active":
@@ -86,6 +99,8 @@ def find_parties(
         toward = ("to", "addressed") if clause.type in ADDRESSED else ("to",)
         if clause.type not in (*VICTIMS, "ASSAULT"):
             after = behind_victim(told, after, last)
+        if clause.type == "ACCUSE" and (behind := behind_court(told, after, last)) > after:
+            return subject, party_after(told, behind, last, *toward) or other
         return subject, party_after(told, after, last, *toward) or other or party_after(told, after, last, "with")
     if trigger.row.frame == "passive":
         placed = any(word in marks["placing"] for word in trigger.row.words)  # `diperiksa di RSUD Kalimas`
@@ -110,14 +125,16 @@ def _of_noun(told: Told, clause: Clause, last: int) -> tuple[Party | None, Party
 
     The name acts (`serangan X`), but undergoes what nouns in `pe-…-an` tell (`penangkapan X`).
     """
-    after = clause.trigger.last
+    after, marks = clause.trigger.last, told.lexicon.markers
     recipient = party_after(told, after, last, "aimed")
     if clause.type in LOSING:
         return None, recipient or owner_of(told, after, last, ("GPE", "ORG"))
-    actor = agent_of(told, after, last, told.lexicon.markers["happening"])
+    actor = agent_of(told, after, last, marks["happening"])
     owner = owner_of(told, after, last, () if clause.type not in WITHOUT_DOER else ("GPE",))
     word = told.tokens[clause.trigger.first].word
     if word.startswith("pe") and word.endswith("an"):
+        if clause.type in VICTIMS and owner is not None and after < last and told.tokens[after].word in marks["outlaw"]:
+            owner = None  # `pembantaian teroris`: they may have done it or undergone it
         return actor, recipient or owner
     return actor or owner, recipient
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from runut.model import Party
+from runut.reading.events.clauses import Clause
 from runut.reading.events.naming import make_party
 from runut.reading.events.told import VERB_SHAPE, Told, cut_party, is_time, is_verb, without_auxiliaries
 from runut.reading.events.triggers import has_comma
@@ -45,12 +46,41 @@ def subject_before(told: Told, first: int, last: int, before: Party | None) -> P
     first = _behind_front(told, first, last)
     if first >= last:
         return before
-    if before and told.tokens[last - 1].word in marks["pairing"] and _predicate(told, first, last) == last:
-        return before  # `menahan dua pria dan satu wanita – serta menyita`
+    if (
+        last - first > 1
+        and told.tokens[last - 1].word in marks["doer"]
+        and told.tokens[last - 2].word in marks["aside"]
+    ):
+        first = last - 1  # `kami sedang makan, tiba-tiba dia menodong`
+    if told.tokens[last - 1].word in marks["pairing"] and _predicate(told, first, last) == last:
+        if before is None and (end := _behind_name(told, first, last)) > first:
+            return make_party(told, first, end)  # `Rendra marah dan memukul`
+        acts = told.tokens[first].word in marks["agent"] or cut_party(told, first, last) < last
+        if before or not acts:
+            return before  # `menahan dua pria dan satu wanita – serta menyita`
     if (word := told.tokens[first].word) in marks["preposition"] or word in marks["fronting"]:
         return None
     last = min(cut_party(told, first, last), _predicate(told, first, last))
     return make_party(told, first, without_auxiliaries(told, first, last))
+
+
+def speaks_of_itself(told: Told, clause: Clause) -> bool:
+    """Whether a clause without a subject follows a word of speech, so that whoever speaks did it (`Rendra mengaku memukul tetangganya`)."""
+    tokens, marks, trigger = told.tokens, told.lexicon.markers, clause.trigger
+    if not clause.first or tokens[clause.first - 1].word not in marks["speech"] or trigger.row.frame == "noun":
+        return False
+    if not tokens[trigger.first].word.startswith("me"):
+        return False
+    between = tokens[clause.first : trigger.first]
+    return all(t.word in marks["auxiliary"] or t.word in marks["aside"] or t.word in marks["opening"] for t in between)
+
+
+def speaker_of(told: Told, clause: Clause, first: int) -> Party | None:
+    """Whoever speaks in the clause before, from token `first` on at most."""
+    tokens, marks = told.tokens, told.lexicon.markers
+    last = clause.first - 1
+    begin = next((at + 1 for at in range(last - 1, first - 1, -1) if tokens[at].word in marks["edge"]), first)
+    return subject_before(told, begin, last, None) if begin < last else None
 
 
 def undergoer_start(told: Told, first: int, last: int) -> int:
@@ -102,8 +132,28 @@ def _predicate(told: Told, first: int, last: int) -> int:
         word = tokens[at].word
         dated = word in marks["on"] and at + 1 < last and tokens[at + 1].word in marks["day"]
         if dated or (word in marks["predicating"] and not told.view.text[tokens[at].start].isupper()):
-            return at
+            return last if _begins_anew(told, at + 1, last) else at
     return last
+
+
+def _behind_name(told: Told, first: int, last: int) -> int:
+    """Where a subject ends that begins with a name, which is not what somebody only speaks of (`menyebut Sagara … dan`); else `first`."""
+    tokens = told.tokens
+    if first and tokens[first - 1].word in told.lexicon.markers["speech"]:
+        return first
+    start, _ = told.view.span(tokens[first].start, tokens[first].end)
+    end = next((m.end for name, m in told.named if m.start == start and name.type in ("PER", "ORG", "GPE")), start)
+    return next((at for at in range(first, last) if told.view.origin.start(tokens[at].start) >= end), last)
+
+
+def _begins_anew(told: Told, first: int, last: int) -> bool:
+    """Whether another subject stands behind a comma (`harga makin naik, bupati menutup pasar`): a name, or one of those who act."""
+    tokens, marks = told.tokens, told.lexicon.markers
+    return any(
+        has_comma(tokens, at, told.view)
+        and (told.view.text[tokens[at].start].isupper() or tokens[at].word in marks["agent"])
+        for at in range(first, last)
+    )
 
 
 def _behind_front(told: Told, first: int, last: int) -> int:
@@ -116,6 +166,7 @@ def _behind_front(told: Told, first: int, last: int) -> int:
             or is_time(told, at, comma)
             or (tokens[at].word[0].isdigit() and tokens[comma - 1].word in told.lexicon.markers["clock"])
             or (at > first and _YEAR.fullmatch(tokens[comma - 1].word))
+            or (_is_place(told, at, comma) and _is_behind_place(told, at))
         ):
             break
         at = comma
@@ -126,6 +177,24 @@ def _behind_front(told: Told, first: int, last: int) -> int:
         while at < last and tokens[at].word[0].isdigit() and _of_clock(told, at):
             at += 1
     return at
+
+
+def _is_place(told: Told, first: int, last: int) -> bool:
+    """Whether some words begin with the name of a place."""
+    start, _ = told.view.span(told.tokens[first].start, told.tokens[last - 1].end)
+    return any(name.type in ("GPE", "LOC") and m.start == start for name, m in told.named)
+
+
+def _is_behind_place(told: Told, at: int) -> bool:
+    """Whether a place is set in front of a word by a comma, which may be part of a larger one (`Di Wamila, Sagara tengah, …`)."""
+    tokens = told.tokens
+    if not at or not has_comma(tokens, at, told.view):
+        return False
+    while at and tokens[at - 1].word not in told.lexicon.markers["inside"]:
+        at -= 1
+        if has_comma(tokens, at, told.view) or not told.view.text[tokens[at].start].isupper():
+            return False
+    return at > 0
 
 
 def _of_clock(told: Told, at: int) -> bool:

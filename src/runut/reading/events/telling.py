@@ -53,6 +53,8 @@ def tell(told: Told, clause: Clause, dates: Sequence[Date], before: Party | None
     if status is None or not is_real(tokens, clause, view, lexicon):
         return None
     begin, first, last = _trim(tokens, clause, view, lexicon)
+    if (behind := _behind_addressee(told, first, clause.trigger.first)) > first:
+        begin = first = behind
     if last - first < SHORTEST_CLAUSE:
         return None
     start, end = view.span(tokens[first].start, tokens[last - 1].end)
@@ -184,6 +186,20 @@ def _trim(tokens: Sequence[Token], clause: Clause, view: View, lexicon: Lexicon)
     while last > clause.trigger.last and tokens[last - 1].word in lexicon.markers["dangling"]:
         last -= 1  # `korban tewas bukan karena terbakar`
     return begin, first, max(last, clause.trigger.last)
+
+
+def _behind_addressee(told: Told, first: int, last: int) -> int:
+    """Where a clause begins behind whom it was told to (`mengatakan kepada harian Sagara bahwa …`, `mengatakan kepada Sagara …`)."""
+    tokens, marks = told.tokens, told.lexicon.markers
+    if not first or tokens[first].word not in marks["to"] or tokens[first - 1].word not in marks["speech"]:
+        return first
+    for at in range(first + 1, last):
+        if tokens[at].word in marks["complement"]:
+            return at + 1 if at + 1 < last else first
+    start, _ = told.view.span(tokens[first + 1].start, tokens[first + 1].end)
+    end = next((m.end for _, m in told.named if m.start == start), None)
+    at = next((i for i in range(first + 1, last) if told.view.origin.start(tokens[i].start) >= (end or 0)), last)
+    return at if end is not None and at < last else first
 
 
 def _behind_day(tokens: Sequence[Token], first: int, last: int, view: View, lexicon: Lexicon) -> int:
