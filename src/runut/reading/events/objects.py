@@ -101,6 +101,8 @@ def agent_of(told: Told, first: int, last: int, borne: frozenset[str]) -> Party 
         word = tokens[at].word
         if word in marks["by"]:
             return make_party(told, at + 1, object_end(told, at + 1, last))
+        if borne and word in marks["light-passive"] and at + 1 < last and is_doer(told, at + 1):
+            return make_party(told, at + 1, object_end(told, at + 1, last))  # `serangan dilakukan pasukan Sagara`
         if word in marks["no-by"] or (looks_passive(told, at) and word not in borne):
             return None
     return None

@@ -42,7 +42,8 @@ def find_parties(
     trigger = clause.trigger
     marks = told.lexicon.markers
     if trigger.row.frame == "noun":
-        return _of_noun(told, clause, last)
+        actor, recipient = _of_noun(told, clause, last)
+        return before or actor, recipient  # before a noun only whoever claims it is carried
     begin, subject_end = first, trigger.first
     if (
         trigger.row.bare and begin < subject_end and told.tokens[subject_end - 1].word in marks["doer"]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from runut.model import Party
-from runut.reading.events.clauses import Clause
 from runut.reading.events.naming import make_party
 from runut.reading.events.told import VERB_SHAPE, Told, cut_party, is_time, is_verb, without_auxiliaries
 from runut.reading.events.triggers import has_comma
@@ -62,25 +61,6 @@ def subject_before(told: Told, first: int, last: int, before: Party | None) -> P
         return None
     last = min(cut_party(told, first, last), _predicate(told, first, last))
     return make_party(told, first, without_auxiliaries(told, first, last))
-
-
-def speaks_of_itself(told: Told, clause: Clause) -> bool:
-    """Whether a clause without a subject follows a word of speech, so that whoever speaks did it (`Rendra mengaku memukul tetangganya`)."""
-    tokens, marks, trigger = told.tokens, told.lexicon.markers, clause.trigger
-    if not clause.first or tokens[clause.first - 1].word not in marks["speech"] or trigger.row.frame == "noun":
-        return False
-    if not tokens[trigger.first].word.startswith("me"):
-        return False
-    between = tokens[clause.first : trigger.first]
-    return all(t.word in marks["auxiliary"] or t.word in marks["aside"] or t.word in marks["opening"] for t in between)
-
-
-def speaker_of(told: Told, clause: Clause, first: int) -> Party | None:
-    """Whoever speaks in the clause before, from token `first` on at most."""
-    tokens, marks = told.tokens, told.lexicon.markers
-    last = clause.first - 1
-    begin = next((at + 1 for at in range(last - 1, first - 1, -1) if tokens[at].word in marks["edge"]), first)
-    return subject_before(told, begin, last, None) if begin < last else None
 
 
 def undergoer_start(told: Told, first: int, last: int) -> int:
