@@ -227,7 +227,7 @@ SILENT = (
 OF_CLAIMS = ("claiming", "stating", "established", "responsible", "responsible-for", "charging")
 
 # Kinds that say whether a day is an event's: their examples are read in a report of June 2025, and have a later day.
-OF_DAYS = ("deadline", "before-day", "done")
+OF_DAYS = ("deadline", "before-day", "done", "ahead-of")
 
 
 @pytest.mark.parametrize(
