@@ -40,6 +40,16 @@ def _parties(event: Event) -> tuple[str | None, str | None]:
         # not what is only spoken of, nor where it was done
         ("Bupati menyebut Sagara sebagai daerah aman dan mengundang warga.", "mengundang", None, "warga"),
         ("Di Warukali, Jawa Barat, warga menyerbu balai.", "menyerbu", "warga", "balai"),
+        ("Dalam rapat itu Rendra Sasmita menegur camat.", "menegur", "Rendra Sasmita", "camat"),
+        ("Pada hari yang sama polisi menangkap dua orang.", "menangkap", "polisi", "dua orang"),
+        (
+            "Orang tak dikenal (OTK), Rabu (5/3), menyerang pos tentara.",
+            "menyerang",
+            "Orang tak dikenal (OTK)",
+            "pos tentara",
+        ),
+        ("Pihak berwenang menahan dua orang.", "menahan", "Pihak berwenang", "dua orang"),
+        ("Pelaku kabur dengan mobil dinas.", "kabur", "Pelaku", None),
         # a fine is nobody
         ("Rendra Sasmita didenda Rp200 juta.", "didenda", None, "Rendra Sasmita"),
     ],

@@ -219,6 +219,9 @@ SILENT = (
     "filed-with",
     "measuring",
     "including",
+    "known",
+    "same",
+    "besides",
     "member",
     "outlaw",
 )

@@ -421,7 +421,7 @@ def _one_matter(a: Act, b: Act) -> bool:
 
 
 def _may_be_others(a: Act, b: Act) -> bool:
-    """Whether of two deeds by which people come to harm another toll, place or victim is told, so that like words alone make them no one."""
+    """Whether of two deeds by which people come to harm another toll, place or victim is told, which like words do not make up for."""
     if a.event.type not in VIOLENT or b.event.type not in VIOLENT:
         return False
     if _other_victim(a, b) or (a.place and b.place and not _tied(a.place, b.place)):

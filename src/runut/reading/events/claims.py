@@ -9,6 +9,8 @@ from runut.reading.events.told import VICTIMS, Told
 
 # A claim of a deed is told in so many words before it (`mengaku bertanggung jawab penuh atas`).
 LONGEST_CLAIM = 6
+# Whoever is told of it has so many words.
+LONGEST_ADDRESSEE = 4
 # Of these types, what somebody claims or is charged with is not yet done.
 CLAIMED = (*VICTIMS, "COERCE", "THREATEN")
 # Of these, whoever tells them of another gives a version.
@@ -68,7 +70,11 @@ def speaks_of_itself(told: Told, clause: Clause) -> bool:
         return False
     if not tokens[trigger.first].word.startswith("me"):
         return False
-    between = tokens[clause.first : trigger.first]
+    first = clause.first
+    if tokens[first].word in marks["to"]:  # `mengaku kepada penyidik telah menerima uang`
+        near = range(first + 1, min(trigger.first, first + LONGEST_ADDRESSEE + 2))
+        first = next((at for at in near if tokens[at].word in marks["auxiliary"]), first)
+    between = tokens[first : trigger.first]
     return all(t.word in marks["auxiliary"] or t.word in marks["aside"] or t.word in marks["opening"] for t in between)
 
 

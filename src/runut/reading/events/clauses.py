@@ -436,7 +436,10 @@ def _demanded(tokens: Sequence[Token], verbs: Sequence[Trigger], lexicon: Lexico
 def governor(tokens: Sequence[Token], trigger: Trigger, first: int, lexicon: Lexicon) -> int | None:
     """The `yang` that makes a verb part of a description, or None."""
     for at in range(trigger.first - 1, max(first, trigger.first - MARKER_REACH) - 1, -1):
-        if tokens[at].word in lexicon.markers["relative"]:
+        same = (
+            at + 1 < len(tokens) and tokens[at + 1].word in lexicon.markers["same"]
+        )  # `hari yang sama Rendra ditahan`
+        if tokens[at].word in lexicon.markers["relative"] and not same:
             # `dalam kesempatan yang sama, bupati …`: its description ended at the comma
             ended = any(tokens[i].start - tokens[i - 1].end > 1 for i in range(at + 2, trigger.first + 1))
             ended = ended and not any(looks_like_verb(t.word, lexicon) for t in tokens[first:at])

@@ -15,6 +15,9 @@ OWNER_REACH = 3
 # A subject or object of more words is no plain party.
 LONGEST_PARTY = 14
 
+# The time behind a party has so many words.
+LONGEST_TIME = 4
+
 # Behind a word that denies, these tell of many.
 MANY = ("kurang", "sedikit", "hanya")
 
@@ -53,7 +56,7 @@ def make_party(told: Told, first: int, last: int) -> Party | None:
     if first >= last or is_time(told, first, last):
         told.idle.append(stood)
         return None
-    last = _with_name(told, last)
+    last = _with_name(told, _without_time(told, first, last))
     start, end = told.view.span(told.tokens[first].start, told.tokens[last - 1].end)
     text = told.article.text
     if text.count("(", start, end) > text.count(")", start, end) and text[end : end + 1] == ")":
@@ -66,6 +69,14 @@ def make_party(told: Told, first: int, last: int) -> Party | None:
         whole, over = max(named, key=lambda pair: pair[1].end - pair[1].start)
         inside = {n.id for n, m in named if not (over.start <= m.start and m.end <= over.end)} | {whole.id}
     return Party(text=text[start:end], start=start, end=end, entity=inside.pop() if len(inside) == 1 else None)
+
+
+def _without_time(told: Told, first: int, last: int) -> int:
+    """Where a party ends before the time that stands behind its comma (`Rendra Sasmita, Rabu (2/3)`)."""
+    for at in range(max(first + 1, last - LONGEST_TIME), last - 1):
+        if has_comma(told.tokens, at, told.view) and is_time(told, at, last):
+            return at
+    return last
 
 
 def _is_no_party(told: Told, at: int) -> bool:

@@ -111,7 +111,8 @@ def find_parties(
     undergone = trigger.row.light and (verb in marks["light-passive"] or verb in marks["amid"])
     if undergone or clause.type in (*HARMS, "CRIME") or (clause.type in PENAL and verb in marks["undergoing"]):
         return attacker_of(told, clause, last), subject
-    return subject, party_after(told, after, last, "with")
+    fled = clause.type == "RETREAT" and not trigger.row.light  # `kabur dengan mobil`
+    return subject, None if fled else party_after(told, after, last, "with")
 
 
 def find_idle(told: Told, trigger: Trigger) -> frozenset[str]:

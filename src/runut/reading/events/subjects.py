@@ -58,7 +58,8 @@ def subject_before(told: Told, first: int, last: int, before: Party | None) -> P
         if before or not acts:
             return before  # `menahan dua pria dan satu wanita – serta menyita`
     if (word := told.tokens[first].word) in marks["preposition"] or word in marks["fronting"]:
-        return None
+        begun = _behind_phrase(told, first, last)
+        return make_party(told, begun, last) if begun < last else None
     last = min(cut_party(told, first, last), _predicate(told, first, last))
     return make_party(told, first, without_auxiliaries(told, first, last))
 
@@ -83,6 +84,9 @@ def undergoer_start(told: Told, first: int, last: int) -> int:
         word = tokens[at].word
         if word in marks["setting"]:
             return at + 1 if at + 1 < stop else first
+        listed = word in marks["besides"] and at > first and has_comma(tokens, at, told.view) and at + 1 < stop
+        if listed and (tokens[at + 1].word[0].isdigit() or tokens[at + 1].word in marks["counting"]):
+            return at + 1  # `23 wanita, anak-anak dan lansia, serta 249 orang luka-luka`
         if word in marks["preposition"]:
             return first
         if at < stop - 1 and has_comma(tokens, at + 1, told.view):
@@ -113,6 +117,19 @@ def _predicate(told: Told, first: int, last: int) -> int:
         dated = word in marks["on"] and at + 1 < last and tokens[at + 1].word in marks["day"]
         if dated or (word in marks["predicating"] and not told.view.text[tokens[at].start].isupper()):
             return last if _begins_anew(told, at + 1, last) else at
+    return last
+
+
+def _behind_phrase(told: Told, first: int, last: int) -> int:
+    """Where a subject, a name or one of those who act, begins behind a phrase that points (`Dalam rapat itu Rendra …`); else `last`."""
+    tokens, marks = told.tokens, told.lexicon.markers
+    for at in range(first + 2, last):
+        if not any(tokens[at - 1].word in marks[kind] for kind in ("pointer", "no-clause", "same")):
+            continue
+        start, _ = told.view.span(tokens[at].start, tokens[at].end)
+        acts = tokens[at].word in marks["agent"] or tokens[at].word in marks["doer"]
+        if acts or any(m.start == start and name.type in ("PER", "ORG") for name, m in told.named):
+            return at
     return last
 
 
@@ -150,6 +167,9 @@ def _behind_front(told: Told, first: int, last: int) -> int:
         ):
             break
         at = comma
+    marks = told.lexicon.markers
+    if at + 2 < last and tokens[at].word in marks["time"] and tokens[at + 2].word in marks["same"]:
+        at += 3  # `hari yang sama Rendra …`
     clock, day = told.lexicon.markers["clock"], told.lexicon.markers["day"]
     begin = at
     while at < last and (tokens[at].word in clock or (at > begin and tokens[at].word in day)):  # `Kamis pagi`

@@ -80,6 +80,8 @@ def cut_party(told: Told, first: int, last: int) -> int:
     marks = told.lexicon.markers
     for at in range(first, last):
         word = told.tokens[at].word
+        if word in marks["known"] and at > first and told.tokens[at - 1].word in marks["denied"]:
+            continue  # `orang tak dikenal`
         if is_verb(told, at) or (
             (word in marks["relative"] or (word in marks["bare-verb"] and at > first))
             and not told.view.text[told.tokens[at].start].isupper()
