@@ -139,6 +139,18 @@ TWO = {
         "Polisi menangkap tiga penyelundup beras di Warukali.",
         "Polisi menangkap dua pencuri perahu di Garut.",
     ),
+    "another toll, and neither a day nor a place": (
+        "Sedikitnya 18 orang tewas akibat penumpasan demonstrasi buruh oleh tentara.",
+        "Sedikitnya 91 orang tewas ketika tentara melanjutkan penumpasan demonstrasi.",
+    ),
+    "another victim shot in the same town": (
+        "Rendra Sasmita tewas ditembak di Warukali saat berpidato.",
+        "Seorang gadis pedagang tewas ditembak di rumahnya di Warukali.",
+    ),
+    "another number of buildings on fire": (
+        "Sebanyak 74 bangunan dibakar massa dalam kerusuhan.",
+        "Kerusuhan berlanjut dan 234 bangunan dibakar massa.",
+    ),
     "one denies what the other tells of another": (
         "Bupati mencabut izin tambang di Warukali.",
         "Bupati tidak mencabut izin tambang di Warukali milik sebuah perusahaan lain.",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 import pytest
 
@@ -78,3 +78,35 @@ def test_a_day_right_behind_a_clause_is_its_day(languages: Mapping[str, Language
 def test_the_day_behind_a_crime_is_that_of_its_hearing(languages: Mapping[str, Language]) -> None:
     text = "Rendra Sasmita menjalani sidang perdana kasus penipuan beras di Pengadilan Negeri Garut, Rabu (4/6/2025), kata jaksa."
     assert all(e.date is None for e in read(text, languages) if e.type == "CRIME")
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (
+            "Presiden membubarkan parlemen pada Rabu (5/3/2031), sehari setelah perdana menteri mengundurkan diri.",
+            ["2031-03-05", None],
+        ),
+        (
+            "Dua hari setelah perdana menteri mengundurkan diri, presiden membubarkan parlemen pada Rabu (5/3/2031).",
+            [None, "2031-03-05"],
+        ),
+        (
+            "Presiden membubarkan parlemen pada Rabu (5/3/2031) setelah perdana menteri mengundurkan diri.",
+            ["2031-03-05", "2031-03-05"],
+        ),
+        # how long someone described has been something
+        ("Presiden membebaskan Rendra Sasmita, yang menjalani tahanan rumah sejak 2028.", [None]),
+        ("Presiden membebaskan Rendra Sasmita pada 2028.", ["2028"]),
+    ],
+)
+def test_a_day_of_another_clause_is_not_borrowed(
+    text: str, days: list[str | None], read_events: Callable[[str], tuple[Event, ...]]
+) -> None:
+    assert [e.date for e in read_events(text)] == days
+
+
+@pytest.mark.parametrize("row", [row for row in ID.table("event_markers") if row["kind"] == "ahead-of"])
+def test_what_was_so_long_before_has_another_day(row: Mapping[str, str], languages: Mapping[str, Language]) -> None:
+    first, second = read(row["example"], languages)
+    assert (first.date, second.date) == ("2024-07-09", None)

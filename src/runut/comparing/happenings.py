@@ -49,6 +49,8 @@ TOLD_BY = ("active", "open", "plain")
 STANCES = frozenset(["ACCUSE", "REQUEST", "SUPPORT", "REJECT", "THREATEN", "CONCEDE", "AGREE"])
 # Whoever comes to harm is counted anew from report to report; of other deeds another count is another deed.
 HARMS = frozenset(["ASSAULT", "DISASTER", "ACCIDENT"])
+# Of these, other people may be killed or hurt elsewhere in one story, in like words.
+VIOLENT = HARMS | {"CRIME"}
 # Those who met once meet again: where a report tells no day, its meeting is of the last so many days.
 RECURRING, RECENT = frozenset(["CONSULT"]), 7
 # One deed may be told as either of these.
@@ -316,9 +318,9 @@ class _Pairs:
                 return "same-deed-and-day"
             if figure and (parties or place or a.event.type in HARMS or lighter >= LIKE):
                 return "same-deed-and-figure"
-            if place and ((parties and beside) or single or lighter >= LIKE):
+            if place and ((parties and beside) or single or (lighter >= LIKE and not _other_victim(a, b))):
                 return "same-deed-and-place"
-            if lighter >= LIKE and beside >= LIKE_TELLING - bool(parties or place):
+            if lighter >= LIKE and beside >= LIKE_TELLING - bool(parties or place) and not _may_be_others(a, b):
                 return "same-deed-like-words"
         if alike and day and parties == 2:
             return "same-parties-and-day"
@@ -416,6 +418,21 @@ def _other_number(a: Act, b: Act) -> bool:
 def _one_matter(a: Act, b: Act) -> bool:
     """Whether two demands of the same party on the same share a word of what is demanded."""
     return not (a.stems & b.stems) <= a.deed | b.deed | a.actor | b.actor | a.recipient | b.recipient
+
+
+def _may_be_others(a: Act, b: Act) -> bool:
+    """Whether of two deeds by which people come to harm another toll, place or victim is told, which like words do not make up for."""
+    if a.event.type not in VIOLENT or b.event.type not in VIOLENT:
+        return False
+    if _other_victim(a, b) or (a.place and b.place and not _tied(a.place, b.place)):
+        return True
+    return any(f.measure == g.measure and (f.low, f.high) != (g.low, g.high) for f in a.figures for g in b.figures)
+
+
+def _other_victim(a: Act, b: Act) -> bool:
+    """Whether two deeds by which people come to harm tell whom, and in no common word."""
+    harm = a.event.type in VIOLENT and b.event.type in VIOLENT
+    return harm and bool(a.recipient and b.recipient) and not _tied(a.recipient, b.recipient)
 
 
 def _is_silent(act: Act) -> bool:

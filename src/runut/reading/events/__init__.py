@@ -5,25 +5,24 @@ Types and their borders follow the PLOVER manual (Open Event Data Alliance); DIS
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from runut.lang import Language
-from runut.model import Anchor, Article, Credits, Date, Event, Name, Party, Statement
+from runut.model import Anchor, Article, Credits, Date, Event, Name, Statement
+from runut.reading.events.carrying import Carried
 from runut.reading.events.choosing import Candidate, choose, find_features, read_weights, weigh
-from runut.reading.events.clauses import Clause, find_clauses
+from runut.reading.events.claims import is_claim
+from runut.reading.events.clauses import find_clauses
 from runut.reading.events.kinds import find_harm
-from runut.reading.events.lexicon import Lexicon, read_lexicon
-from runut.reading.events.parties import VICTIMS, Told, find_idle, subject_of
+from runut.reading.events.lexicon import read_lexicon
+from runut.reading.events.parties import find_idle
 from runut.reading.events.reality import is_rejected
 from runut.reading.events.telling import only_travels, tell
+from runut.reading.events.told import Told
 from runut.reading.events.triggers import find_sentences, read_tokens
 from runut.reading.events.unlisted import MOST_UNLISTED
 from runut.text import View
 from runut.text.near import Near
-
-# Whoever undergoes one of these has done the crime that is told behind it as its cause.
-CAUGHT = ("ACCUSE", "COERCE", "SANCTION")
-
-# Whoever comes to harm as the cause of one of these is visited or helped.
-FOR_VICTIMS = ("AID", "CONSULT")
 
 # Of a report without a day nothing can be said to be later.
 UNDATED = Anchor(day=None, origin=None)
@@ -39,7 +38,7 @@ def find(
     language: Language,
     anchor: Anchor = UNDATED,
 ) -> tuple[Event, ...]:
-    """The main events of one article in the order of the text; an event inside a quotation is alleged.
+    """The main events of one article in the order of the text; an event inside a quotation is alleged, and so is somebody's claim.
 
     What is later than a day of the report that is only guessed, or the first on which it may have appeared, is not for that still to come.
     """
@@ -49,7 +48,9 @@ def find(
     seen = find_features(candidates, article.title, view.words)
     weighed = [(weigh(features, weights), c.event) for c, features in zip(candidates, seen, strict=True)]
     rejected = {c.event.id for c in candidates if c.rejected}
-    return tuple(sorted(choose(weighed, rejected), key=lambda e: (e.start, e.end)))
+    claimed = {c.event.id for c in candidates if c.claimed}
+    main = sorted(choose(weighed, rejected), key=lambda e: (e.start, e.end))
+    return tuple(replace(e, status="alleged") if e.id in claimed else e for e in main)
 
 
 def find_candidates(
@@ -78,44 +79,19 @@ def find_candidates(
             continue
         stretch = view.span(tokens[0].start, tokens[-1].end)
         told = Told(article, view, tokens, named.within(*stretch), lexicon, anchor.day)
-        before: Party | None = None
-        caught: Party | None = None
-        visited: Party | None = None
-        until = 0
+        carried = Carried()
         for clause in find_clauses(n, tokens, found, view, lexicon, harm):
-            carried = before if clause.form == "verb" and clause.first - until <= 1 else None
-            if (
-                carried
-                and caught
-                and clause.type in ("CRIME", "ASSAULT")
-                and tokens[clause.first - 1].word
-                in lexicon.markers["boundary" if clause.type == "CRIME" else "because"]
-            ):
-                carried = caught  # `polisi membekuk dua orang karena mencuri`
-            elif (
-                carried
-                and visited
-                and _is_undergone(clause, lexicon)
-                and tokens[clause.first - 1].word in lexicon.markers["boundary"]
-            ):
-                carried = visited  # `bupati mendatangi balai setelah diserang massa`
             told.idle.clear()
             told.owned_by = None
-            event = tell(told, clause, dates, carried)
-            if event and clause.form == "verb":
-                before, until = subject_of(event, clause), clause.last
-                caught = event.recipient if event.type in CAUGHT else None
-                active = clause.trigger.row.frame == "active"
-                visited = event.recipient if active and event.type in FOR_VICTIMS else None
+            charged = carried.is_charge(told, clause)
+            event = tell(told, clause, dates, carried.find(told, clause))
+            if event:
+                carried.go_on(told, clause, event)
             if event and not only_travels(told, clause, event.actor):
                 around = spoken.within(event.start, event.end)
-                said = next((s.form for s in around if s.start <= event.start and event.end <= s.end), None)
+                said = next((s for s in around if s.start <= event.start and event.end <= s.end), None)
                 rejected = event.status == "denied" and is_rejected(tokens, clause, lexicon)
-                out.append(Candidate(event, clause, said, find_idle(told, clause.trigger), rejected))
+                claimed = event.status == "happened" and (charged or is_claim(told, clause, event, said))
+                idle = find_idle(told, clause.trigger)
+                out.append(Candidate(event, clause, said.form if said else None, idle, rejected, claimed))
     return out
-
-
-def _is_undergone(clause: Clause, lexicon: Lexicon) -> bool:
-    """Whether a clause says that its subject came to harm."""
-    row = clause.trigger.row
-    return clause.type in VICTIMS and (row.frame == "passive" or row.words[0] in lexicon.harmed)

@@ -53,7 +53,7 @@ class Candidate:
     """An event that may be a main one, the clause that tells it, and the form of the statement that it stands in, if any.
 
     `idle`: the roles in which words stand that are no party; a clause with them tells as much as one with a party. `rejected`: someone
-    denies it in so many words (`membantah menembak`), which is news.
+    denies it in so many words (`membantah menembak`), which is news. `claimed`: it is only somebody's claim or version.
     """
 
     event: Event
@@ -61,6 +61,7 @@ class Candidate:
     said: str | None
     idle: frozenset[str] = frozenset()
     rejected: bool = False
+    claimed: bool = False
 
 
 def read_weights(language: Language) -> Weights:

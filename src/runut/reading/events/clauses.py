@@ -364,8 +364,17 @@ def _begins_second(
             return False
         start = verbs[described].last
     # not `pasukan dan tentara untuk menembak`
-    return any(
-        v in verbs and tokens[v - 1].word not in marks["purpose"] for v in range(start, start + CONJOINED_REACH - 1)
+    second = next(
+        (
+            v
+            for v in range(start, start + CONJOINED_REACH - 1)
+            if v in verbs and tokens[v - 1].word not in marks["purpose"]
+        ),
+        None,
+    )
+    # `merusak tiga kios dan satu truk, melukai dua orang`: one more verb of the first subject
+    return second is not None and not (
+        tokens[second].start - tokens[second - 1].end > 1 and tokens[second].word[:2] == "me"
     )
 
 
@@ -427,7 +436,10 @@ def _demanded(tokens: Sequence[Token], verbs: Sequence[Trigger], lexicon: Lexico
 def governor(tokens: Sequence[Token], trigger: Trigger, first: int, lexicon: Lexicon) -> int | None:
     """The `yang` that makes a verb part of a description, or None."""
     for at in range(trigger.first - 1, max(first, trigger.first - MARKER_REACH) - 1, -1):
-        if tokens[at].word in lexicon.markers["relative"]:
+        same = (
+            at + 1 < len(tokens) and tokens[at + 1].word in lexicon.markers["same"]
+        )  # `hari yang sama Rendra ditahan`
+        if tokens[at].word in lexicon.markers["relative"] and not same:
             # `dalam kesempatan yang sama, bupati …`: its description ended at the comma
             ended = any(tokens[i].start - tokens[i - 1].end > 1 for i in range(at + 2, trigger.first + 1))
             ended = ended and not any(looks_like_verb(t.word, lexicon) for t in tokens[first:at])

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from runut.reading.events.clauses import Clause
 from runut.reading.events.lexicon import Lexicon
-from runut.reading.events.parties import ADDRESSED, Told
+from runut.reading.events.parties import ADDRESSED
+from runut.reading.events.told import Told
 from runut.reading.events.triggers import Token
 from runut.text import View
 

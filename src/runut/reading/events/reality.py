@@ -29,6 +29,8 @@ CARRIED_REACH = 8
 NOBODY_REACH = 6
 # What a rumour tells is called untrue within so many words behind it.
 UNTRUE_REACH = 12
+# From the `bahwa` of a rumour back to the word for it (`kabar yang beredar di grup percakapan warga bahwa …`).
+RUMOUR_REACH = 8
 # From a clause back to the verb that denies it, over `bahwa` and what it was told by (`membantah tudingan bahwa`).
 REJECTED_REACH = 3
 # From `bahwa` back to the word that denies that it was confirmed.
@@ -202,7 +204,7 @@ def _is_untrue(tokens: Sequence[Token], clause: Clause, lexicon: Lexicon) -> boo
     """Whether a clause is what a rumour tells that its sentence calls untrue (`kabar Rendra ditangkap ternyata tidak benar`)."""
     marks = lexicon.markers
     front = range(max(0, clause.first - 1), clause.trigger.first)
-    if not any(tokens[at].word in marks["rumour"] for at in front):
+    if not any(tokens[at].word in marks["rumour"] for at in front) and not _is_rumour(tokens, clause, lexicon):
         return False
     for at in range(clause.trigger.last, min(len(tokens), clause.trigger.last + UNTRUE_REACH)):
         if tokens[at].word in marks["false"] or (
@@ -210,6 +212,14 @@ def _is_untrue(tokens: Sequence[Token], clause: Clause, lexicon: Lexicon) -> boo
         ):
             return True
     return False
+
+
+def _is_rumour(tokens: Sequence[Token], clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether a clause is what a rumour or charge before its `bahwa` tells (`kabar yang beredar bahwa dua orang terluka`)."""
+    marks, at = lexicon.markers, clause.first - 1
+    if at < 1 or tokens[at].word not in marks["complement"]:
+        return False
+    return any(t.word in marks["rumour"] or t.word in marks["charge"] for t in tokens[max(0, at - RUMOUR_REACH) : at])
 
 
 def is_rejected(tokens: Sequence[Token], clause: Clause, lexicon: Lexicon) -> bool:
