@@ -7,12 +7,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
+from told import read
 
 from runut.comparing.contrasts import DENIED, ONE_PERSON, Use, find_contrasts, find_uses
 from runut.comparing.storywords import Words
 from runut.lang import load
 from runut.model import Mention, Name, Reading
-from told import read
 
 ID = load("id")
 ROWS = ID.table("contrast_words")
@@ -63,7 +63,7 @@ def test_every_set_has_a_row_and_words_of_two_weights() -> None:
 def test_what_an_armed_group_is_called_stands_side_by_side() -> None:
     told = contrasts(
         "KKB menembak gardu bersenjata di bukit Sirih pada Rabu malam.",
-        "Juru bicara TPNPB-OPM menyatakan merekalah yang menembak gardu bersenjata itu.",
+        "Juru bicara TPNPB-OPM mengakui tembakan itu. Pasukan TPNPB-OPM pergi setelah menembak.",
         title="Gardu di Bukit Sirih Ditembak",
     )
     assert told["kelompok bersenjata"] == {"KKB", "TPNPB-OPM"}

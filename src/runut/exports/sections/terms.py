@@ -96,14 +96,15 @@ class Terms:
                 few = _choose(rows) if telling[0].rule.startswith(CONTRAST) else rows[:CALLED_SHOWN]
                 shown.append(self._target(self._name(framing.target), few))
                 rows = tuple(row for row in rows if row not in few)
-            in_quotes = [] if is_person else [t for t in rest if _is_short_quotation(t)]
-            quoted += in_quotes
-            if rows := (*rows, *self._rows(t for t in rest if t not in in_quotes)):
+            short = [] if is_person else [t for t in rest if _is_short_quotation(t)]
+            quoted += short
+            if rows := (*rows, *self._rows(t for t in rest if t not in short)):
                 folded.append(Target(self._name(framing.target), _nest(rows)))
-        rows = self._rows(quoted)
-        few = QUOTED_SHOWN if shown else 0  # alone they are no contrast
-        shown += [Target(self._name(QUOTED), part) for part in (rows[:few],) if part]
-        folded += [Target(self._name(QUOTED), part) for part in (rows[few:],) if part]
+        in_quotes = self._rows(quoted)
+        room = QUOTED_SHOWN if shown else 0  # alone they are no contrast
+        for part, told in ((in_quotes[:room], shown), (in_quotes[room:], folded)):
+            if part:
+                told.append(Target(self._name(QUOTED), part))
         return tuple(shown), tuple(folded)
 
     def _split(self, framing: Framing) -> tuple[tuple[Term, ...], tuple[Term, ...]]:
