@@ -140,16 +140,18 @@ class Terms:
         )
 
     def _target(self, name: str, rows: tuple[Wordings, ...]) -> Target:
-        """A target with what only one voice calls it, where both voices speak of it."""
+        """A target with what only one voice calls it, where both voices speak of it; a headline is the newsroom's voice."""
         w = self._sources.wording
-        notes = []
-        if any(row.outlet for row in rows) and any(row.speaker for row in rows):
-            for key, only in (
-                ("framing.only_quoted", [row.term for row in rows if not row.outlet and row.weight != PLAIN]),
-                ("framing.only_newsroom", [row.term for row in rows if not row.speaker and row.weight != PLAIN]),
-            ):
-                if only:
-                    notes.append(w(key, terms=", ".join(only)))
+        headlines = " ".join((report.title or "").casefold() for report in self._account.articles)
+        weighing = [row for row in rows if row.weight != PLAIN]
+        quoted = [r.term for r in weighing if not r.outlet and r.term.casefold() not in headlines]
+        own = [r.term for r in weighing if not r.speaker]
+        both = any(row.outlet for row in rows) and any(row.speaker for row in rows)
+        notes = [
+            w(key, terms=", ".join(only))
+            for key, only in (("framing.only_quoted", quoted), ("framing.only_newsroom", own))
+            if only and both
+        ]
         labelled = tuple(
             Wordings(row.term, row.outlet, row.speaker, showable(w.label("weight", row.weight)), row.longer)
             for row in rows
@@ -163,16 +165,22 @@ class Terms:
         return differ, tuple(deed for deed in told if deed not in differ)
 
     def _note(self, deed: Deed) -> str:
-        """Who names the doer and who is silent of them throughout; "" where outlets do not differ in that."""
+        """Who names the doer and who is silent of them throughout; "" where outlets do not differ in that.
+
+        Whoever words it actively is not silent: who acts may stand farther off than the doer is looked for.
+        """
         named: dict[str, dict[str, None]] = {}
         silent: dict[str, None] = {}
+        active: set[str] = set()
         for use in deed.uses:
             outlet = self._sources.outlet(use.place.article)
             if use.doer is not None:
                 named.setdefault(outlet, {}).setdefault(readable(" ".join(use.doer.text.split())))
             elif use.voice in SILENT:
                 silent.setdefault(outlet)
-        never = [outlet for outlet in silent if outlet not in named]
+            elif use.voice == "active":
+                active.add(outlet)
+        never = [outlet for outlet in silent if outlet not in named and outlet not in active]
         if not named or not never:
             return ""
         who = "; ".join(f"{outlet} ({', '.join(list(doers)[:2])})" for outlet, doers in named.items())
