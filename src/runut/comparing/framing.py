@@ -6,11 +6,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
+from runut.comparing.contrasts import CLITIC, RULE, Contrast, find_contrasts
 from runut.comparing.epithets import find_epithets
 from runut.comparing.storywords import Words
 from runut.comparing.terms import Use, find_terms
 from runut.comparing.valuations import find_valuations
 from runut.comparing.verbforms import TARGET, VOICED, find_verb_forms
+from runut.comparing.voices import OUTLET, SPEAKER
 from runut.comparing.wordings import Key, Wording, find_wordings, make_lexicon, weigh
 from runut.comparing.wordlines import WordLine
 from runut.lang import Language
@@ -29,6 +31,11 @@ WORDS_FOR_ONE = 5
 OF_ROWS = ("term", "kind")
 # With lower log odds no wording is told.
 LEAST = -4.5
+# What makes a word a noun: its outermost prefix, or what stands before or after it.
+NOMINAL = frozenset(("peN", "per", "pe", "ke"))
+COUNTED = frozenset(("para", "sebuah", "seorang", "suatu"))
+POINTERS = frozenset(("itu", "ini", "tersebut"))
+SHORTEST_HEADING = 6
 # Uses shown for one wording.
 MOST_USES = 12
 
@@ -51,47 +58,71 @@ def gather(
 
     Reports in another language than that of the tables have none. `words` saves taking them apart again where they are of the same reports.
     """
-    weighed = find_weighed(tuple(r for r in readings if r.language == language.code), entities, language, words)
-    told = choose(weighed)
-    by_target: dict[str, list[Key]] = defaultdict(list)
-    for target, keys in _by_target(told, weighed, language).items():
-        by_target[target if len(keys) > 1 or target in weighed.people else OTHER] += keys
+    of_language = tuple(r for r in readings if r.language == language.code)
+    weighed = find_weighed(of_language, entities, language, words)
+    contrasts = find_contrasts(of_language, weighed.words, _entity_of(entities), language)
+    by_target: dict[str, list[Term]] = defaultdict(list)
+    for contrast in contrasts:
+        by_target[contrast.target] += _contrasted(contrast, weighed)
+    apart = {(term.term.lower(), term.voice) for terms in by_target.values() for term in terms}
+    told = choose(weighed, apart)
     order = {key: n for n, key in enumerate(told)}
-    out = [
-        Framing(target=target, terms=tuple(_term(key, weighed) for key in sorted(keys, key=order.__getitem__)))
-        for target, keys in sorted(
-            by_target.items(), key=lambda item: (item[0] == OTHER, min(order[k] for k in item[1]))
-        )
-    ]
-    return tuple(out)
+    groups: dict[str, list[Key]] = defaultdict(list)
+    for target, keys in _by_target(told, weighed, language).items():
+        together = target in by_target or target in weighed.people or _is_more_than_one(keys)
+        groups[target if together else OTHER] += keys
+    for target, keys in sorted(groups.items(), key=lambda item: (item[0] == OTHER, min(order[k] for k in item[1]))):
+        by_target[target] += (_term(key, weighed) for key in sorted(keys, key=order.__getitem__))
+    return tuple(Framing(target=target, terms=tuple(terms)) for target, terms in by_target.items())
+
+
+def _entity_of(entities: Iterable[Entity]) -> dict[tuple[str, str], str]:
+    return {member: entity.id for entity in entities for member in entity.members}
+
+
+def _is_more_than_one(keys: Iterable[Key]) -> bool:
+    """Whether they are different wordings: not one in two voices, nor one and what it grows to (`kekasih`, `kekasihnya`)."""
+    runs = sorted({tuple(word.removesuffix(CLITIC) for word in term.split()) for term, _ in keys}, key=len)
+    return any(not set(runs[0]) <= set(run) for run in runs[1:])
+
+
+def _contrasted(contrast: Contrast, weighed: Weighed) -> Iterator[Term]:
+    """The words of a contrast, each in its voice, in the order in which the reports come to use them."""
+    by_term: dict[tuple[str, str, str], list[Place]] = defaultdict(list)
+    for use in contrast.uses:
+        place = Place(article=weighed.readings[use.report].article.id, start=use.start, end=use.end)
+        by_term[use.weight, use.term, use.voice].append(place)
+    for (weight, term, voice), places in by_term.items():
+        yield Term(term=term, voice=voice, uses=tuple(places[:MOST_USES]), rule=RULE.format(weight))
 
 
 def find_weighed(
     readings: tuple[Reading, ...], entities: tuple[Entity, ...], language: Language, words: Words | None = None
 ) -> Weighed:
     """All wordings of a story, weighed."""
-    entity_of = {member: entity.id for entity in entities for member in entity.members}
     if words is None or words.articles != tuple(r.article.id for r in readings):
         words = Words(readings, language)
-    found, people = _found(readings, entity_of, words, language)
+    found, people = _found(readings, _entity_of(entities), words, language)
     wordings = find_wordings(readings, found, words, language)
     return Weighed(readings, wordings, weigh(wordings, readings, words, language), words, people)
 
 
-def choose(weighed: Weighed) -> list[Key]:
-    """The wordings that are told, the most telling first; of those that are pieces of one another, one."""
-    most = min(MOST, sum(weighed.words.uses.values()) // WORDS_FOR_ONE)
+def choose(weighed: Weighed, apart: Set[Key] = frozenset()) -> list[Key]:
+    """The wordings that are told beside those told `apart`, the most telling first; of those that are pieces of one another, one."""
+    room = min(MOST, sum(weighed.words.uses.values()) // WORDS_FOR_ONE)
     out: list[Key] = []
     whole: set[tuple[str, tuple[str, ...]]] = set()
     covered: set[tuple[str, tuple[str, ...]]] = set()
     for key in sorted(weighed.odds, key=lambda key: (-weighed.odds[key], key)):
-        if len(out) == most or weighed.odds[key] < LEAST:
+        if not room or weighed.odds[key] < LEAST:
             break
         words, voice = tuple(key[0].split()), key[1]
         pieces = {(voice, piece) for piece in _find_pieces(words)}
         if (voice, words) in covered or pieces & whole:
             continue
-        out.append(key)
+        if key not in apart:
+            out.append(key)
+        room -= 1
         whole.add((voice, words))
         covered |= pieces
     return out
@@ -160,6 +191,7 @@ def _by_target(told: Iterable[Key], weighed: Weighed, language: Language) -> dic
     otherwise = {(row["term"].lower(), word) for row in rows for word in row["before"].split(";") if word}
     grammar = language.derive(make_lexicon).grammar
     out: dict[str, list[Key]] = defaultdict(list)
+    by_lemma: dict[str, list[tuple[Key, str]]] = defaultdict(list)
     for key in told:
         wording = weighed.wordings[key]
         if wording.found:
@@ -175,8 +207,21 @@ def _by_target(told: Iterable[Key], weighed: Weighed, language: Language) -> dic
         elif VOICED & set(head.prefixes[:1]):
             out[TARGET.format(head.lemma)].append(key)
         else:
-            out[head.lemma].append(key)
+            by_lemma[head.lemma].append((key, head.form))
+    for keyed in by_lemma.values():
+        keys = [key for key, _ in keyed]
+        nouns = Counter(form for _, form in keyed if _is_heading(form, weighed))
+        out[min(nouns, key=lambda form: (-nouns[form], form)) if nouns else OTHER] += keys
     return out
+
+
+def _is_heading(form: str, weighed: Weighed) -> bool:
+    """Whether a word can head a list: a noun by its affixes, or one that the story points at (`momen itu`, `seorang sultan`)."""
+    analysis = weighed.words.analyse(form)
+    if analysis.prefixes:
+        return analysis.prefixes[0] in NOMINAL and not analysis.clitics and len(form) >= SHORTEST_HEADING
+    around = [use[3:5] for voice in (OUTLET, SPEAKER) if (w := weighed.wordings.get((form, voice))) for use in w.uses]
+    return not analysis.clitics and any(left in COUNTED or right in POINTERS for left, right in around)
 
 
 def _heading(use: Use, headings: Mapping[str, str]) -> str:
