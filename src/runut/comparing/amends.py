@@ -1,10 +1,10 @@
-"""What a report itself tells as corrected, withdrawn, first told otherwise, or counted otherwise by another: `Camat meralat keterangannya`."""
+"""What a report itself tells as corrected, withdrawn, first told otherwise, or counted otherwise: `Camat meralat keterangannya`."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from runut.comparing import dispute_words
@@ -34,6 +34,8 @@ class Lexicon:
     """The words by which what was told does not stand, and the ones by which a verb among them is meant."""
 
     words: dispute_words.Lexicon
+    gates: Mapping[re.Pattern[str], tuple[str, ...]]
+    """Of each pattern words of which one stands, in small letters, wherever it matches: cheaper to ask for."""
     amends: re.Pattern[str]
     own: re.Pattern[str]
     first: re.Pattern[str]
@@ -69,24 +71,44 @@ def words_of(language: Language) -> Lexicon:
     def of(role: str) -> str:
         return any_of(roles.get(role, {"\0"}), either_case=True)
 
+    def gate(role: str) -> tuple[str, ...]:
+        return tuple(sorted(roles.get(role, ())))
+
     some = r"[^\s.;:,“”\"]{1,40}"
+    amends = re.compile(rf"(?<![\w-]){of('amends')}(?:nya)?(?![\w-])")
+    own = re.compile(rf"(?<![\w-]){of('own')}(?![\w-])")
+    first = re.compile(
+        rf"(?<![\w-]){of('at-first')},?\s(?:{some}\s){{0,3}}?(?P<verb>{of('first-told')})(?![\w-])(?!\ske\s)"
+    )
+    not_as = re.compile(
+        rf"(?<![\w-]){of('not')}\s(?P<what>{some}\s(?:{some}\s){{0,6}}?){of('as')}(?:\syang)?(?:\s{some}){{0,2}}?\s"
+        rf"{of('reported')}(?![\w-])"
+    )
+    otherwise = re.compile(rf"(?<![\w-]){of('told')}\s(?:yang\s)?{of('other')}\s(?:{some}\s)?{of('given')}(?![\w-])")
+    beyond = re.compile(rf"(?<![\w-]){of('beyond')}\s(?P<of>{of('count-of')})(?![\w-])")
+    against = re.compile(
+        rf"(?<=[,.\s])\s?{of('against')}(?:\situ)?,?\s(?P<who>(?:[^\s.;:,]{{1,40}}\s){{1,{MOST_OF_COUNTER}}}?)"
+        rf"(?P<verb>{of('counts')})(?=\s)"
+    )
+    gated = {
+        amends: "amends",
+        own: "own",
+        first: "at-first",
+        not_as: "not",
+        otherwise: "other",
+        beyond: "beyond",
+        against: "against",
+    }
     return Lexicon(
         words=language.derive(dispute_words.words_of),
-        amends=re.compile(rf"(?<![\w-]){of('amends')}(?:nya)?(?![\w-])"),
-        own=re.compile(rf"(?<![\w-]){of('own')}(?![\w-])"),
-        first=re.compile(
-            rf"(?<![\w-]){of('at-first')},?\s(?:{some}\s){{0,3}}?(?P<verb>{of('first-told')})(?![\w-])(?!\ske\s)"
-        ),
-        not_as=re.compile(
-            rf"(?<![\w-]){of('not')}\s(?P<what>{some}\s(?:{some}\s){{0,6}}?){of('as')}(?:\syang)?(?:\s{some}){{0,2}}?\s"
-            rf"{of('reported')}(?![\w-])"
-        ),
-        otherwise=re.compile(rf"(?<![\w-]){of('told')}\s(?:yang\s)?{of('other')}\s(?:{some}\s)?{of('given')}(?![\w-])"),
-        beyond=re.compile(rf"(?<![\w-]){of('beyond')}\s(?P<of>{of('count-of')})(?![\w-])"),
-        against=re.compile(
-            rf"(?<=[,.\s])\s?{of('against')}(?:\situ)?,?\s(?P<who>(?:[^\s.;:,]{{1,40}}\s){{1,{MOST_OF_COUNTER}}}?)"
-            rf"(?P<verb>{of('counts')})(?=\s)"
-        ),
+        gates={pattern: gate(role) for pattern, role in gated.items()},
+        amends=amends,
+        own=own,
+        first=first,
+        not_as=not_as,
+        otherwise=otherwise,
+        beyond=beyond,
+        against=against,
         verb=re.compile(rf"(?<![\w-]){of('counts')}(?![\w-])"),
         asked=frozenset(roles.get("asked", ())),
         content=re.compile(rf"(?<![\w-]){of('content')}(?![\w-])"),
@@ -150,10 +172,13 @@ class _Text:
         self.reading = reading
         self.text = reading.article.text
         self.sentences: Sequence[Sentence] = reading.sentences
+        self._small = reading.article.text.lower()
         self._starts = [s.start for s in reading.sentences]
 
-    def matches(self, pattern: re.Pattern[str]) -> Iterator[tuple[int, Sentence, re.Match[str]]]:
+    def matches(self, pattern: re.Pattern[str], lexicon: Lexicon) -> Iterator[tuple[int, Sentence, re.Match[str]]]:
         """The matches of a pattern that lie in a sentence that does not ask."""
+        if not any(word in self._small for word in lexicon.gates[pattern]):
+            return
         for match in pattern.finditer(self.text):
             n = bisect_right(self._starts, match.start()) - 1
             if n >= 0 and match.end() <= self.sentences[n].end and "?" not in self.of(n)[-2:]:
@@ -181,7 +206,7 @@ def _amended(text: _Text, lexicon: Lexicon) -> Iterator[Amended]:
     """Someone corrects or withdraws what was said; what stands before is told with it where it is pointed to, what follows where no words
     behind the verb tell what holds now.
     """
-    for n, sentence, match in text.matches(lexicon.amends):
+    for n, sentence, match in text.matches(lexicon.amends, lexicon):
         behind = around(match, sentence)[1]
         clause = WORD.findall(CLAUSE.split(text.text[sentence.start : match.start()])[-1].lower())
         if not lexicon.asked.isdisjoint(clause) or not is_said(match, sentence, lexicon.words, text.reading):
@@ -189,8 +214,17 @@ def _amended(text: _Text, lexicon: Lexicon) -> Iterator[Amended]:
         opening = WORD.findall(text.of(n)[:80].lower())[:POINTING]
         points = not lexicon.words.pointing.isdisjoint((*behind[:2], *opening))
         told_now = any(w[0].isdigit() for w in behind)
-        bare = len(behind) <= BARE and not told_now and lexicon.content.search(text.text, match.end(), sentence.end) is None
-        leans = points or (" " not in match[0] and match[0].endswith("nya")) or (bare and _are_of_one(text, n, match))
+        bare = (
+            len(behind) <= BARE
+            and not told_now
+            and lexicon.content.search(text.text, match.end(), sentence.end) is None
+        )
+        leans = (
+            points
+            or not lexicon.turn.isdisjoint(opening[:1])
+            or (" " not in match[0] and match[0].endswith("nya"))
+            or (bare and _are_of_one(text, n, match))
+        )
         first = text.before(n) if leans else n
         if first == n - 1 and not lexicon.number.isdisjoint(opening) and _counts(text, n):
             first = text.before(first)  # `Angka itu merevisi …`: the number may stand one sentence further on
@@ -216,14 +250,14 @@ def _counts(text: _Text, n: int) -> bool:
 
 def _own(text: _Text, lexicon: Lexicon) -> Iterator[Amended]:
     """Someone says himself that he corrects what he said: `Kami ralat, …`."""
-    for n, sentence, match in text.matches(lexicon.own):
+    for n, sentence, match in text.matches(lexicon.own, lexicon):
         if is_meant(match, sentence, lexicon.words):
             yield Amended("correction", match, n, text.before(n), n)
 
 
 def _at_first(text: _Text, lexicon: Lexicon) -> Iterator[Amended]:
     """Something was told at first that its sentence or the next turns round, and that has not merely grown."""
-    for n, sentence, match in text.matches(lexicon.first):
+    for n, sentence, match in text.matches(lexicon.first, lexicon):
         if not is_said(match, sentence, lexicon.words, text.reading):
             continue
         rest = [w.lower() for w in WORD.findall(text.text[match.end() : sentence.end])]
@@ -246,7 +280,7 @@ def _at_first(text: _Text, lexicon: Lexicon) -> Iterator[Amended]:
 
 def _not_as_told(text: _Text, lexicon: Lexicon) -> Iterator[Amended]:
     """Something is so, not as was told: `bukan tujuh seperti yang dilaporkan sebelumnya`."""
-    for n, sentence, match in text.matches(lexicon.not_as):
+    for n, sentence, match in text.matches(lexicon.not_as, lexicon):
         behind = around(match, sentence)[1][:BESIDE]
         if WORD.findall(match["what"].lower())[0] in lexicon.only or not is_meant(match, sentence, lexicon.words):
             continue
@@ -255,14 +289,14 @@ def _not_as_told(text: _Text, lexicon: Lexicon) -> Iterator[Amended]:
 
 def _told_otherwise(text: _Text, lexicon: Lexicon) -> Iterator[Amended]:
     """What is told otherwise by someone is told with what stands before it and behind it."""
-    for n, sentence, match in text.matches(lexicon.otherwise):
+    for n, sentence, match in text.matches(lexicon.otherwise, lexicon):
         if is_said(match, sentence, lexicon.words, text.reading):
             yield Amended("at-odds", match, n, text.before(n), text.behind(n))
 
 
 def _beyond(text: _Text, lexicon: Lexicon) -> Iterator[Amended]:
     """A number lies above or below another's of one time: `Angka itu lebih tinggi dari catatan dinas`."""
-    for n, sentence, match in text.matches(lexicon.beyond):
+    for n, sentence, match in text.matches(lexicon.beyond, lexicon):
         behind = around(match, sentence)[1][:BESIDE]
         opening = WORD.findall(text.of(n)[:80].lower())[:POINTING]
         points = not lexicon.number.isdisjoint(opening) and not lexicon.words.pointing.isdisjoint(opening)
@@ -274,7 +308,7 @@ def _beyond(text: _Text, lexicon: Lexicon) -> Iterator[Amended]:
 
 def _two_counts(text: _Text, lexicon: Lexicon) -> Iterator[Amended]:
     """One sentence has two who count one thing: `Polisi menyebut 12 tiang retak, sedangkan dinas menyebut hanya delapan`."""
-    for n, sentence, match in text.matches(lexicon.against):
+    for n, sentence, match in text.matches(lexicon.against, lexicon):
         figures = sorted(
             (f for f in text.reading.figures if sentence.start <= f.number.start < sentence.end),
             key=lambda f: f.number.start,
@@ -328,4 +362,3 @@ def _is_place(reading: Reading, match: re.Match[str]) -> bool:
         if name.type not in ("PER", "ORG")
         for m in name.mentions
     )
-

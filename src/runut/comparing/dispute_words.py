@@ -110,7 +110,9 @@ def words_of(language: Language) -> Lexicon:
         turning=frozenset(told["turning"]),
         earlier=frozenset(told["earlier"]),
         goes_on=frozenset(told["goes-on"]),
-        saying=re.compile(rf"(?<![\w-]){any_of({r['cue'] for r in language.table('cues')}, either_case=True)}(?![\w-])"),
+        saying=re.compile(
+            rf"(?<![\w-]){any_of({r['cue'] for r in language.table('cues')}, either_case=True)}(?![\w-])"
+        ),
         accusing=re.compile(rf"(?<![\w-]){any_of(told['accusing'], either_case=True)}(?![\w-])"),
         warning=re.compile(rf"(?<![\w-]){any_of(told['warning'], either_case=True)}(?![\w-])"),
     )

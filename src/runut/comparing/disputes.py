@@ -61,12 +61,12 @@ class _Told:
 def find(
     readings: Sequence[Reading], clashes: Iterable[Clash], sources: Sources, language: Language
 ) -> tuple[Dispute, ...]:
-    """What the reports' own sentences tell as denied, opposed or at odds, once each, that of most independent reports first.
+    """What the reports' own sentences tell as denied, corrected, opposed or at odds, once each, that of most independent reports first.
 
     Rules: `told-denial` (a verb that denies, outside of quoted words, with the claim behind it or that needs none), `told-at-odds`
     (something is said to differ from what someone said), `told-untrue` (a rumour, or what follows, is said not to be so, in a speaker's own
-    words too), `told-rejection` (a verb that rejects, with a plan or demand behind it), `told-correction` (someone corrects or withdraws what was
-    said), `told-at-first` (it was told otherwise at first) and `told-two-counts` (two who count one thing in one sentence).
+    words too), `told-rejection` (a verb that rejects, with a plan or demand behind it), `told-correction` (someone corrects or withdraws
+    what was said), `told-at-first` (it was told otherwise at first) and `told-two-counts` (two who count one thing in one sentence).
     A denial that stands against its claim among the `clashes` is told there.
     """
     lexicon, amending = language.derive(words_of), language.derive(amends.words_of)
@@ -95,7 +95,7 @@ def find(
 
 
 def _said_before(one: _Told, readings: Sequence[Reading]) -> Iterator[Place]:
-    """What another report, of no later day, has the one say who corrects it: so many words of the correction, one of them in few reports."""
+    """What another report, of no later day, has the one say who corrects it: with words of the correction, one of them in few reports."""
     own = next(r for r in readings if r.article.id == one.places[0].article)
     best: tuple[int, Place] | None = None
     for reading in readings if one.who else ():
@@ -316,7 +316,11 @@ def _pointed(match: re.Match[str], sentence: Sentence, lexicon: Lexicon) -> str 
     if not active:
         return words[0]
     of_claim = [w for w in words[:at] if w in lexicon.pointed]
-    if not of_claim and ahead and WORD.findall(match.string[sentence.start : match.start()])[0].lower() in lexicon.turning:
+    if (
+        not of_claim
+        and ahead
+        and WORD.findall(match.string[sentence.start : match.start()])[0].lower() in lexicon.turning
+    ):
         return words[0]  # `Namun, Wira membantah tambang itu ilegal`
     return of_claim[0] if of_claim else None
 
