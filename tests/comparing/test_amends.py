@@ -138,6 +138,10 @@ def test_what_was_said_before_in_another_report_stands_behind() -> None:
             ["Camat menyebut tiang itu utuh. Namun, mandor membantah tiang itu utuh."],
         ),
         (
+            "Koran Lontar memberitakan tiang itu patah. Dinas menyebut laporan itu bohong.",
+            ["Koran Lontar memberitakan tiang itu patah. Dinas menyebut laporan itu bohong."],
+        ),
+        (
             "Camat menyebut mandor memalsukan laporan. Pengacara mandor membantahnya.",
             ["Camat menyebut mandor memalsukan laporan. Pengacara mandor membantahnya."],
         ),
@@ -189,7 +193,7 @@ AROUND = {
     "charge": ("Warga menuding mandor lalai. Ia meminta ganti rugi. {}", ["{}", "Warga menuding mandor lalai."]),
     "warning": ("{} " + DENIAL, [DENIAL]),
     "pointed": ("Camat menyebut tiang itu retak. {}", ["Camat menyebut tiang itu retak. {}"]),
-    **dict.fromkeys(("attached", "refusing", "turning", "earlier"), ("{}", ["{}"])),
+    **dict.fromkeys(("attached", "refusing", "turning", "earlier", "refused-count"), ("{}", ["{}"])),
     "refused": ("Camat menyebut tiang itu retak. {}", ["Camat menyebut tiang itu retak. {}"]),
     "goes-on": ("{}", [DENIAL, "Warga menuding mandor merusak jembatan."]),
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from runut.brief import leads
-from runut.brief.desk import Desk, Told, in_numbers, outlet_of, recency
+from runut.brief.desk import Desk, Told, day_of, in_numbers, outlet_of, recency
 from runut.brief.totals import OF_PEOPLE
 from runut.brief.words import (
     ASKED_FIRST,
@@ -78,7 +78,10 @@ def lines(desk: Desk, before: Sequence[BriefLine] = ()) -> Iterator[BriefLine]:
             places
             and not desk.lexicon.recalls(desk.passage(places[0]))
             # that another report alleges it no line above tells
-            and (dispute.rule == "denied-elsewhere" or not any((p.article, desk.sentence(p)) in above for p in places))
+            and (
+                dispute.rule == "denied-elsewhere"
+                or not any((p.article, desk.sentence(p)) in above for p in places if not _goes_on(desk, p, dispute))
+            )
         ):
             rank = CORRECTED if dispute.rule in CORRECTIONS else DENIED
             asked_back = 0 if rank == CORRECTED or _answers(desk, places, before) else 1
@@ -107,6 +110,12 @@ def _answers(desk: Desk, places: Sequence[Place], before: Sequence[BriefLine]) -
         if line.rule in leads.RULES
         for p in line.evidence[:1]
     )
+
+
+def _goes_on(desk: Desk, place: Place, dispute: Dispute) -> bool:
+    """Whether a correction takes more than a sentence: a line above that tells its first one tells what is corrected."""
+    last = Place(article=place.article, start=place.end - 1, end=place.end)
+    return dispute.kind == "correction" and desk.sentence(last) != desk.sentence(place)
 
 
 def _are_rates(desk: Desk, points: Sequence[Told]) -> bool:
@@ -213,6 +222,8 @@ def _hour_line(desk: Desk, check: Check, places: tuple[Place, ...]) -> BriefLine
 
 def _dispute_line(desk: Desk, dispute: Dispute, places: tuple[Place, ...]) -> BriefLine:
     outlets = desk.outlets(dict.fromkeys(p.article for p in places))
+    # a correction may be overtaken itself: its day tells
+    day = day_of(desk.by_article[places[0].article]) if dispute.kind == "correction" and len(places) == 1 else ""
     words = " ".join(desk.passage(places[0]).split()).rstrip(" .")
     if dispute.rule == "denied-elsewhere":
         return _line_of(
@@ -232,7 +243,7 @@ def _dispute_line(desk: Desk, dispute: Dispute, places: tuple[Place, ...]) -> Br
         if mark:
             head = f"{head.rstrip(' :')} ({who}): " if who else head
             why = f"{head}“{words}”" if len(words) <= most else f"{head}“{part}"
-        return f"{capital(why)} ({outlets})"
+        return f"{capital(why)} ({outlets}{f', {local_day(day, english=in_english)}' if day else ''})"
 
     return _line_of(desk, dispute, places, tell)
 

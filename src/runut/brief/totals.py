@@ -72,7 +72,8 @@ def lines(desk: Desk, before: Sequence[BriefLine] = (), *, of_many: bool = False
 def _as_above(desk: Desk, line: BriefLine, names: tuple[str, str], before: Sequence[BriefLine]) -> BriefLine:
     """The line of a toll, or one of the more dead that a line above counts on no earlier day, lest the two gainsay one another."""
     best = desk.figures[line.refs[0]]
-    if best.figure.measure != "killed":
+    row = next((r for r in desk.story.series if r.id in line.refs), None)
+    if best.figure.measure != "killed" or row is None or scope(row):
         return line
     gone = {i for row in desk.story.series for i in row.overtaken}
     above = [p for other in before if other.rule in leads.RULES for p in other.evidence[:1]]
@@ -81,6 +82,8 @@ def _as_above(desk: Desk, line: BriefLine, names: tuple[str, str], before: Seque
         for t in _countable(desk, desk.figures.values())
         if t.figure.measure == "killed"
         and t.figure.id not in gone
+        and t.figure.id not in row.figures
+        and not any(scope(other) for other in desk.story.series if t.figure.id in other.figures)
         and _height(t) > _height(best)
         and not (t.day and t.day[:10] < best.day[:10])
         and not desk.is_past(t)

@@ -50,6 +50,7 @@ class Lexicon:
     attached: frozenset[str]
     refusing: frozenset[str]
     refused: frozenset[str]
+    refused_counts: frozenset[str]
     charges: frozenset[str]
     pointed: frozenset[str]
     turning: frozenset[str]
@@ -105,6 +106,7 @@ def words_of(language: Language) -> Lexicon:
         attached=frozenset(told["attached"]),
         refusing=frozenset(told["refusing"]),
         refused=frozenset(told["refused"]),
+        refused_counts=frozenset(told["refused-count"]),
         charges=frozenset(told["charge"]),
         pointed=frozenset(roles["claim"] | roles["rumour"] | roles["proposal"] | told["charge"] | told["pointed"]),
         turning=frozenset(told["turning"]),

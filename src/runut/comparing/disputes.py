@@ -40,6 +40,8 @@ CHARGE_REACH = 4
 LAST = 3
 # What someone corrects shares so many words with what he said before.
 LEAST_SAID = 2
+# Whose number may be denied.
+HARMED = frozenset(["killed", "injured", "missing", "arrested"])
 # No report has so many denials but one that is none.
 MOST_OF_REPORT = 40
 
@@ -259,11 +261,20 @@ def _denials(sentence: Sentence, lexicon: Lexicon, reading: Reading) -> Iterator
         beside = ahead[-OBJECT_REACH:] if verb in lexicon.passive else behind[:reach]
         claim = verb in lexicon.alone or not lexicon.claims.isdisjoint(beside)
         if verb in lexicon.refusing:
-            claim = not lexicon.refused.isdisjoint(behind[:1]) or not lexicon.refused.isdisjoint(behind[1:2])
+            refused = not lexicon.refused.isdisjoint(behind[:2])
+            claim = refused or _refuses_count(behind, sentence, lexicon, reading)
         denies = (claim and beside) or verb in lexicon.attached
         denies = denies and not _is_no_denial(match, sentence, lexicon)
         if denies and is_said(match, sentence, lexicon, reading):
             yield match
+
+
+def _refuses_count(behind: Sequence[str], sentence: Sentence, lexicon: Lexicon, reading: Reading) -> bool:
+    """Whether what someone refuses is the count of those harmed that stands right before: `menolak angka itu`."""
+    if lexicon.refused_counts.isdisjoint(behind[:1]) or lexicon.pointing.isdisjoint(behind[1:2]):
+        return False
+    before = [s for s in reading.sentences if s.end <= sentence.start][-1:]
+    return any(s.start <= f.start < s.end and f.measure in HARMED for s in before for f in reading.figures)
 
 
 def _untrue(sentence: Sentence, lexicon: Lexicon, reading: Reading) -> Iterator[re.Match[str]]:
@@ -308,6 +319,8 @@ def _pointed(match: re.Match[str], sentence: Sentence, lexicon: Lexicon) -> str 
     verb = match[0].lower()
     if verb in lexicon.attached:
         return verb
+    if lexicon.untrue.fullmatch(verb) and ahead[-1:] and ahead[-1] in lexicon.pointing:
+        return next((w for w in ahead[-2:-1] if w in lexicon.pointed), None)  # `Dinas menyebut laporan itu bohong`
     active = verb not in lexicon.passive and (lexicon.denial.fullmatch(verb) or lexicon.rejection.fullmatch(verb))
     words = behind[: 2 + PROPOSAL_REACH] if active else ahead[:2]
     at = next((k for k, w in enumerate(words) if w in lexicon.pointing and (k or not active)), None)
