@@ -523,6 +523,33 @@ def test_a_toll_comes_before_denials_and_these_before_other_revisions_and_mispri
     assert told(replace(story, disputes=(denied,), off_story=(away,)), "differs") == []
 
 
+def test_what_is_corrected_comes_first_and_what_it_answers_stands_beside_it(story: Story) -> None:
+    first, second = (
+        Place(article=r.article.id, start=r.sentences[0].start, end=r.sentences[0].end) for r in story.readings
+    )
+    denied = Dispute(
+        id="d",
+        kind="denial",
+        statement=None,
+        evidence=(first,),
+        reports=1,
+        independent=1,
+        rule="r",
+        why="dibantah: “x”",
+    )
+    corrected = replace(
+        denied,
+        id="c",
+        kind="correction",
+        evidence=(second, first),
+        rule="told-correction",
+        why="diralat: “x”",
+    )
+    (line, other) = differs.lines(Desk(replace(story, series=(), disputes=(denied, corrected))))
+    assert line.text.startswith("Diralat: “") and line.text.count("“") == 2 and " ≠ " in line.text
+    assert other.rule == "dispute-denial"
+
+
 def test_a_denial_is_shown_from_its_cue_on(story: Story) -> None:
     a, b = (r.statements[0] for r in story.readings)
     whole = Place(article=b.article, start=0, end=story.readings[1].sentences[0].end)

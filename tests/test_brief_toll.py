@@ -40,3 +40,39 @@ def test_a_lead_that_counts_more_dead_tells_the_toll() -> None:
     ]
     assert toll(*parts).startswith("Korban tewas: 90 orang")
     assert toll(*parts, whole).startswith("Korban tewas: ≥ 100 orang")
+
+
+def lines_of(start: str, *reports: dict[str, str]) -> list[str]:
+    return [line.text for line in current(*reports) if line.text.startswith(start)]
+
+
+def test_what_became_of_all_is_the_total_of_each_fate() -> None:
+    early = [
+        report(
+            outlet,
+            "2031-03-03",
+            "Longsor di Kalimas, 23 Orang Tewas",
+            "Longsor menimbun tambang di Kalimas, Kabupaten Sagara, Sabtu (1/3/2031). Sebanyak 23 orang tewas dan 33 orang hilang, "
+            "kata Kepala BPBD Sagara Bagus Pranata.",
+        )
+        for outlet in ("Kabar Satu", "Kabar Dua")
+    ]
+    late = report(
+        "Kabar Tiga",
+        "2031-03-06",
+        "Pencarian Korban Longsor Kalimas Dihentikan",
+        "Pencarian korban longsor di Kalimas, Kabupaten Sagara, dihentikan Kamis (6/3/2031). Kepala BPBD Sagara Bagus Pranata mencatat 325 "
+        "orang menjadi korban, terdiri atas 27 meninggal, 284 selamat, dan 14 hilang.",
+    )
+    assert lines_of("Korban tewas", *early, late)[0].startswith("Korban tewas: 27")
+    assert lines_of("Hilang", *early, late)[0].startswith("Hilang: 14")
+
+
+def test_no_one_is_missing_when_a_later_report_tells_that_all_are_found() -> None:
+    text = f"{LEAD.replace('terguling', 'tertimbun longsor')}. Sebanyak 13 orang tewas dan 10 orang masih dicari, kata Camat Bagus Pranata."
+    early = [report(outlet, "2031-03-02", "13 Tewas di Kalimas", text) for outlet in ("Kabar Satu", "Kabar Dua")]
+    body = "Regu mengakhiri pencarian di Kalimas, Kabupaten Sagara, Selasa (4/3/2031). {} Korban tewas 23 orang, kata Camat Bagus Pranata."
+    found = report("Kabar Tiga", "2031-03-04", "Pencarian Diakhiri", body.format("Seluruh korban bus telah ditemukan."))
+    sought = report("Kabar Tiga", "2031-03-04", "Pencarian", body.format("Regu bekerja hingga semua korban ditemukan."))
+    assert not lines_of("Hilang", *early, found)
+    assert lines_of("Hilang", *early, sought)[0].startswith("Hilang: 10")

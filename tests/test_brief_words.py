@@ -50,6 +50,8 @@ def is_apart(sentence: str) -> bool:
 DOES: Mapping[str, Does] = {
     **dict.fromkeys(("none-yet", "the-dead"), finds("none_yet")),
     **dict.fromkeys(("besides", "rest", "shared-out"), finds("shares_out")),
+    **dict.fromkeys(("all", "sought", "found", "finding-last", "last"), WORDS.all_found),
+    **dict.fromkeys(("which", "unfound"), lambda s: not WORDS.all_found(s)),
     "among": lambda s: WORDS.shares_out.search(s) is not None and WORDS.points_back(s),
     "defines": finds("defines"),
     "plan": finds("plans"),

@@ -63,11 +63,11 @@ def test_every_moment_and_value_is_told(unrest: Account) -> None:
 
 def test_what_reports_tell_as_denied_stands_apart_from_statements_at_odds(compared: Account) -> None:
     text = markdown.render(compared)
-    own = text.partition("## Dibantah atau ditentang, menurut laporan")[2].partition("\n## ")[0]
+    own = text.partition("## Dibantah, diralat, atau ditentang, menurut laporan")[2].partition("\n## ")[0]
     (line,) = [row for row in own.splitlines() if row]
     assert compared.disputes[0].why in plain(line)
     assert re.search(r"\[\^\d+\] \(", line)
-    assert "## Denied or opposed, as reports tell" in markdown.render(compared, "en")
+    assert "## Denied, corrected or opposed, as reports tell" in markdown.render(compared, "en")
 
 
 def test_a_footnote_names_outlet_day_and_leads_to_the_passage(unrest: Account) -> None:

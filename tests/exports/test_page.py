@@ -433,10 +433,10 @@ def test_a_change_of_position_is_told_in_order(whole: str) -> None:
 
 def test_what_reports_tell_as_denied_stands_under_a_heading_of_its_own(whole: str, compared: Account) -> None:
     text = part(whole, "statements")
-    at_odds, told = text.index("Tidak sejalan"), text.index("Dibantah atau ditentang, menurut laporan")
+    at_odds, told = text.index("Tidak sejalan"), text.index("Dibantah, diralat, atau ditentang, menurut laporan")
     assert at_odds < told
     assert compared.disputes[0].evidence[0].text in text[told:]
-    assert "Denied or opposed, as reports tell" in html.render(compared, "en")
+    assert "Denied, corrected or opposed, as reports tell" in html.render(compared, "en")
 
 
 def test_a_happening_tells_its_status_a_report(whole: str) -> None:
@@ -510,7 +510,7 @@ def test_what_is_not_there_has_no_heading(page: str) -> None:
     for words in (
         "Angka yang tidak cocok",
         "Berubah dari waktu ke waktu",
-        "Dibantah atau ditentang",
+        "Dibantah, diralat, atau ditentang",
         "Putusan",
         "Cara perbuatan",
         "Peristiwa yang sama",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from runut.brief.desk import Desk, Told, in_numbers, outlet_of, recency
+from runut.brief import leads
+from runut.brief.desk import Desk, Told, day_of, in_numbers, outlet_of, recency
 from runut.brief.totals import OF_PEOPLE
 from runut.brief.words import (
     ASKED_FIRST,
@@ -18,17 +19,21 @@ from runut.brief.words import (
     shortened,
 )
 from runut.comparing.sources import places_of
+from runut.comparing.wording import find_stems
 from runut.model import BriefLine, Check, Dispute, Place, Series, Statement
 
 MOST_DIFFERENCES = 3
 MOST_POINTS = 5
 # A dispute is told in so many characters of its report at most, else in those that stand around its verb.
-MOST_OF_DISPUTE = 320
+MOST_OF_DISPUTE, MOST_OF_CORRECTION = 320, 420
 # The kind of check of what happened at another hour.
 HOUR = "hour-differs"
-# The place among what differs: of a toll brought up to date, of what a report itself tells as denied, of changes of position, of other
-# revisions; slips of the pen last.
-TOLL, DENIED, CHANGED, REVISED, SLIP = 3, 4, 5, 6, 7
+# The place among what differs: of what a report itself tells as corrected or counted otherwise, of a toll brought up to date, of what it
+# tells as denied, of changes of position, of other revisions; slips of the pen last. One line more is told where something is corrected.
+CORRECTED, TOLL, DENIED, CHANGED, REVISED, SLIP = 3, 4, 5, 6, 7, 8
+CORRECTIONS = frozenset(["told-correction", "told-at-first", "told-two-counts"])
+# A denial answers a line above where this part of its telling words, and so many, stand there.
+ANSWERS, LEAST_ANSWER = 0.3, 3
 
 
 def lines(desk: Desk, before: Sequence[BriefLine] = ()) -> Iterator[BriefLine]:
@@ -56,7 +61,7 @@ def lines(desk: Desk, before: Sequence[BriefLine] = ()) -> Iterator[BriefLine]:
             found.append(((1, min(t.turn for t in figures), 0, check.id), _check_line(desk, check, figures)))
         elif places := tuple(p for p in check.evidence if p.article in desk.told):
             if check.kind == HOUR:
-                found.append(((DENIED, -1, 0, check.id), _hour_line(desk, check, places)))
+                found.append(((DENIED, 0, -1, check.id), _hour_line(desk, check, places)))
             else:
                 found.append(((SLIP, 0, 0, check.id), _slip_line(desk, check, places)))
     turn = {id_: n for n, id_ in enumerate(desk.statements)}
@@ -73,9 +78,14 @@ def lines(desk: Desk, before: Sequence[BriefLine] = ()) -> Iterator[BriefLine]:
             places
             and not desk.lexicon.recalls(desk.passage(places[0]))
             # that another report alleges it no line above tells
-            and (dispute.rule == "denied-elsewhere" or not any((p.article, desk.sentence(p)) in above for p in places))
+            and (
+                dispute.rule == "denied-elsewhere"
+                or not any((p.article, desk.sentence(p)) in above for p in places if not _goes_on(desk, p, dispute))
+            )
         ):
-            found.append(((DENIED, n, 0, dispute.id), _dispute_line(desk, dispute, places)))
+            rank = CORRECTED if dispute.rule in CORRECTIONS else DENIED
+            asked_back = 0 if rank == CORRECTED or _answers(desk, places, before) else 1
+            found.append(((rank, asked_back, n, dispute.id), _dispute_line(desk, dispute, places)))
     for n, position in enumerate(story.positions):
         told = [desk.statements[i] for i in position.statements if i in desk.statements]
         if len(told) > 1 and not _in_a_series(desk, told):
@@ -87,7 +97,25 @@ def lines(desk: Desk, before: Sequence[BriefLine] = ()) -> Iterator[BriefLine]:
         if rank not in (TOLL, REVISED, SLIP) or (rank, place) not in told_of:
             shown.append(line)
         told_of.add((rank, place))
-    yield from shown[:MOST_DIFFERENCES]
+    corrected = any(rank == CORRECTED for (rank, *_), _ in found)
+    yield from shown[: MOST_DIFFERENCES + corrected]
+
+
+def _answers(desk: Desk, places: Sequence[Place], before: Sequence[BriefLine]) -> bool:
+    """Whether a denial is of what a line above tells: `Walhi menduga tambang itu dibekingi`, `Dadang membantah membekingi tambang`."""
+    stems = frozenset[str]().union(*(find_stems(desk.passage(p)) for p in places))
+    return any(
+        len(shared := stems & find_stems(desk.passage(p))) >= LEAST_ANSWER and len(shared) >= ANSWERS * len(stems)
+        for line in before
+        if line.rule in leads.RULES
+        for p in line.evidence[:1]
+    )
+
+
+def _goes_on(desk: Desk, place: Place, dispute: Dispute) -> bool:
+    """Whether a correction takes more than a sentence: a line above that tells its first one tells what is corrected."""
+    last = Place(article=place.article, start=place.end - 1, end=place.end)
+    return dispute.kind == "correction" and desk.sentence(last) != desk.sentence(place)
 
 
 def _are_rates(desk: Desk, points: Sequence[Told]) -> bool:
@@ -194,27 +222,35 @@ def _hour_line(desk: Desk, check: Check, places: tuple[Place, ...]) -> BriefLine
 
 def _dispute_line(desk: Desk, dispute: Dispute, places: tuple[Place, ...]) -> BriefLine:
     outlets = desk.outlets(dict.fromkeys(p.article for p in places))
+    # a correction may be overtaken itself: its day tells
+    day = day_of(desk.by_article[places[0].article]) if dispute.kind == "correction" and len(places) == 1 else ""
     words = " ".join(desk.passage(places[0]).split()).rstrip(" .")
     if dispute.rule == "denied-elsewhere":
         return _line_of(
             desk, dispute, places, lambda why, _: f"{capital(why.partition(':')[0])}: {_both(desk, places)}"
         )
     who = _unnamed(desk, dispute, words)
+    # behind the passages of the reports that tell it those of what is denied or corrected
+    answered = next((p for p in dispute.evidence[dispute.reports :] if p.article in desk.told), None)
+    if answered is not None:
+        both = _both(desk, (places[0], answered), MOST_OF_DISPUTE)
+        return _line_of(desk, dispute, places, lambda why, _: f"{capital(why.partition(':')[0])}: {both}")
+    most = MOST_OF_CORRECTION if dispute.kind == "correction" else MOST_OF_DISPUTE
 
     def tell(why: str, in_english: bool) -> str:
         """The whole passage, apart where it is glued, in the place of a part of it, where it is short enough: both sides stand in it."""
         head, mark, part = why.partition("“")
         if mark:
             head = f"{head.rstrip(' :')} ({who}): " if who else head
-            why = f"{head}“{words}”" if len(words) <= MOST_OF_DISPUTE else f"{head}“{part}"
-        return f"{capital(why)} ({outlets})"
+            why = f"{head}“{words}”" if len(words) <= most else f"{head}“{part}"
+        return f"{capital(why)} ({outlets}{f', {local_day(day, english=in_english)}' if day else ''})"
 
     return _line_of(desk, dispute, places, tell)
 
 
-def _both(desk: Desk, places: Sequence[Place]) -> str:
+def _both(desk: Desk, places: Sequence[Place], most: int = 200) -> str:
     """A denial and the claim that it stands against, each with its outlet."""
-    told = (f"“{shortened(desk.passage(p), 200)}” ({outlet_of(desk.by_article[p.article])})" for p in places[:2])
+    told = (f"“{shortened(desk.passage(p), most)}” ({outlet_of(desk.by_article[p.article])})" for p in places[:2])
     return " ≠ ".join(told)
 
 

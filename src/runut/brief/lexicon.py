@@ -33,6 +33,8 @@ NO_LANGUAGE = Language("", {})
 # What stands before a price or rate does so within so many characters.
 PRICE_REACH = 45
 # The cues of a saying that are no noun.
+# Between all who were sought and that they are found stand so many words; so far before it stands what makes a wish or limit of it.
+BETWEEN_FOUND, UNFOUND_REACH, LONGEST = 5, 30, 10
 SAYING = ("verb", "root", "passive")
 
 
@@ -40,6 +42,8 @@ SAYING = ("verb", "root", "passive")
 class BriefWords:
     """What the tables tell of the sentences that may be told."""
 
+    found: re.Pattern[str]
+    unfound: re.Pattern[str]
     none_yet: re.Pattern[str]
     """Nobody had counted the dead: overtaken where another report does."""
     shares_out: re.Pattern[str]
@@ -104,6 +108,13 @@ class BriefWords:
         """
         return self.recalled.match(sentence) is not None
 
+    def all_found(self, text: str) -> bool:
+        """Whether a text tells that all who were sought are found: not that they are not yet, or will be."""
+        return any(
+            self.unfound.search(text, max(0, m.start() - UNFOUND_REACH - LONGEST), m.start()) is None
+            for m in self.found.finditer(text)
+        )
+
     def guesses(self, words: str) -> bool:
         """Whether words tell what is only thought likely: `kemungkinan meninggal`, `diperkirakan tewas`."""
         return self.guessed.search(words) is not None
@@ -151,6 +162,11 @@ def words_of(language: Language) -> BriefWords:
     }
     degrees = {how: value for (noun, how), value in grades.items() if noun in hurt}
     return BriefWords(
+        found=re.compile(
+            rf"\b{of('all')} {of('sought')}(?: (?!{of('which')}\b)[^\s.,;:]{{1,20}}){{0,{BETWEEN_FOUND}}} {of('found')}\b"
+            rf"|\b{of('finding-last')} {of('sought')} {of('last')}\b|\b{of('sought')} {of('last')}(?: [^\s.,;:]{{1,20}})? {of('found')}\b"
+        ),
+        unfound=re.compile(rf"\b{of('unfound')}\b[^.;]{{0,{UNFOUND_REACH}}}$"),
         none_yet=re.compile(rf"\b{of('none-yet')}\b[^.;]{{0,60}}\b{of('the-dead')}\b"),
         shares_out=re.compile(
             rf"\b{of('besides')} (?:\w{{1,12}} ){{0,2}}{of('rest')}\b|\b{of('shared-out', 'among')}\b"

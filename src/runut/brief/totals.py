@@ -28,6 +28,8 @@ MANY_FAMILIES = 3
 MOST_TELL = 2
 # What is told from anywhere in a report that counts the dead.
 BESIDE_DEAD = ("missing",)
+# What became of all who were there: a sentence that shares them out by so many of these tells the total of each.
+FATES, LEAST_FATES = frozenset(["killed", "missing", "rescued", "injured"]), 3
 # In English how badly people are hurt, by the grade of the word.
 DEGREES = {"heavy": "badly injured", "light": "slightly injured"}
 # Opens what is told in the words of a sentence.
@@ -50,7 +52,11 @@ def lines(desk: Desk, before: Sequence[BriefLine] = (), *, of_many: bool = False
     (a count of something else in much of the independent reports). Among figures of one day the later published, then the attributed,
     then the exact one.
     """
-    found = [line for measure, names in ASKED_FIRST.items() for line in _latest(desk, measure, names)]
+    found = [
+        _as_above(desk, line, names, before)
+        for measure, names in ASKED_FIRST.items()
+        for line in _latest(desk, measure, names)
+    ]
     if of_many and len(desk.story.families) >= MANY_FAMILIES:
         found = [line for line in found if not _is_beside(desk, line, before)]
     told = list(before)
@@ -61,6 +67,29 @@ def lines(desk: Desk, before: Sequence[BriefLine] = (), *, of_many: bool = False
         if not _is_told(desk, line, told):
             told.append(line)
     yield from told[len(before) :]
+
+
+def _as_above(desk: Desk, line: BriefLine, names: tuple[str, str], before: Sequence[BriefLine]) -> BriefLine:
+    """The line of a toll, or one of the more dead that a line above counts on no earlier day, lest the two gainsay one another."""
+    best = desk.figures[line.refs[0]]
+    row = next((r for r in desk.story.series if r.id in line.refs), None)
+    if best.figure.measure != "killed" or row is None or scope(row):
+        return line
+    gone = {i for row in desk.story.series for i in row.overtaken}
+    above = [p for other in before if other.rule in leads.RULES for p in other.evidence[:1]]
+    more = [
+        t
+        for t in _countable(desk, desk.figures.values())
+        if t.figure.measure == "killed"
+        and t.figure.id not in gone
+        and t.figure.id not in row.figures
+        and not any(scope(other) for other in desk.story.series if t.figure.id in other.figures)
+        and _height(t) > _height(best)
+        and not (t.day and t.day[:10] < best.day[:10])
+        and not desk.is_past(t)
+        and any(p.article == t.figure.article and p.start <= t.figure.start < p.end for p in above)
+    ]
+    return _latest_line(desk, names, None, more) if more else line
 
 
 def _is_beside(desk: Desk, line: BriefLine, before: Sequence[BriefLine]) -> bool:
@@ -125,14 +154,28 @@ def _latest(desk: Desk, measure: str, names: tuple[str, str]) -> Iterator[BriefL
             yield _latest_line(desk, names, None, beside)
         return
     chosen = _chosen(desk, measure, pools)
+    if measure in BESIDE_DEAD and _are_all_found(desk, max(day_of(t.reading) for _, told in chosen for t in told)):
+        return
     if len(chosen) == 1 and measure in OF_PEOPLE:
         best = _best(*chosen[0])
         if higher := _younger(desk, measure, best) or _exceeding(desk, measure, best, chosen[0][0]):
-            yield _latest_line(desk, names, None, higher)
+            line = _latest_line(desk, names, None, higher)
+            if any(_is_by_fate(desk, t) for t in higher):  # it carries the series on, which is no side matter
+                line = replace(line, refs=(*line.refs, chosen[0][0].id))
+            yield line
             return
     for row, told in chosen:
         if measure in OF_PEOPLE or row.independent >= max(2, LEAST_SHARE * len(desk.story.families)):
             yield _latest_line(desk, names, row, told)
+
+
+def _are_all_found(desk: Desk, day: str) -> bool:
+    """Whether a report of a later day tells that all who were missing are found."""
+    return any(
+        day_of(r) > day != ""
+        and desk.lexicon.all_found(f"{r.article.title or r.credits.title or ''}. {r.article.text}")
+        for r in desk.readings
+    )
 
 
 def _beside_the_dead(desk: Desk, measure: str) -> list[Told]:
@@ -148,7 +191,9 @@ def _beside_the_dead(desk: Desk, measure: str) -> list[Told]:
 
 
 def _younger(desk: Desk, measure: str, best: Told) -> list[Told]:
-    """Higher counts that a named source tells in a report of a later day than the best of a series, and that stand in none."""
+    """Higher counts that a named source tells in a report of a later day than the best of a series, and that stand in none; of the missing
+    lower ones too where their sentence tells what became of all.
+    """
     rows = {i for row in desk.story.series for i in row.figures}
     return [
         t
@@ -158,7 +203,7 @@ def _younger(desk: Desk, measure: str, best: Told) -> list[Told]:
         and t.who
         and day_of(t.reading) > day_of(best.reading) != ""
         and t.day[:10] > best.day[:10]
-        and _height(t) > _height(best)
+        and (_height(t) > _height(best) or (measure in BESIDE_DEAD and _is_by_fate(desk, t)))
         and not desk.is_past(t)
     ]
 
@@ -340,7 +385,23 @@ def _countable(desk: Desk, told: Iterable[Told]) -> list[Told]:
     """The totals among figures that are told in numbers, of the dead none that someone only thinks likely (`30 orang itu kemungkinan
     meninggal`).
     """
-    return [t for t in told if t.figure.part == "total" and in_numbers(t.figure) and not _is_guess(desk, t.figure)]
+    return [
+        t
+        for t in told
+        if (t.figure.part == "total" or _is_by_fate(desk, t)) and in_numbers(t.figure) and not _is_guess(desk, t.figure)
+    ]
+
+
+def _is_by_fate(desk: Desk, told: Told) -> bool:
+    """Whether a part is one of those into which its sentence shares out all by what became of them, each the total of its fate: `27
+    meninggal, 284 selamat, dan 14 hilang`.
+    """
+    if told.figure.part != "part" or told.figure.measure not in FATES:
+        return False
+    sentence = desk.sentence(told.figure)
+    beside = [f for f in told.reading.figures if f.part == "part" and desk.sentence(f) == sentence]
+    fates = [f.measure for f in beside if f.measure in FATES]
+    return len(fates) == len(beside) == len(set(fates)) >= LEAST_FATES
 
 
 def _is_guess(desk: Desk, figure: Figure) -> bool:

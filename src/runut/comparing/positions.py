@@ -33,7 +33,8 @@ def _lexicon(language: Language) -> _Lexicon:
     def said(role: str) -> re.Pattern[str]:
         return re.compile(rf"\b{any_of(r['word'] for r in rows if r['role'] == role)}\b", re.IGNORECASE)
 
-    return _Lexicon(said("modal"), said("retraction"))
+    taken = any_of(r["word"] for r in rows if r["role"] == "retraction")
+    return _Lexicon(said("modal"), re.compile(rf"\b{taken}(?:nya)?\b", re.IGNORECASE))
 
 
 def find(

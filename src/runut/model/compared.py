@@ -199,9 +199,10 @@ class Clash:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dispute:
-    """What reports themselves tell as denied, opposed, or at odds with what someone said; `kind`: denial, opposition, at-odds.
+    """What reports tell as denied, corrected, opposed, or at odds with what someone said; `kind`: denial, correction, opposition, at-odds.
 
-    `evidence` are the sentences, one of each report that tells it; `statement` is the id of the statement in one of them, if one was read.
+    `evidence` are the sentences, one of each of the `reports` that tell it, then those that tell elsewhere what is denied or corrected;
+    `statement` is the id of the statement in one of them, if one was read.
     """
 
     id: str
