@@ -140,7 +140,7 @@ def _read_labels(text: str, start: int, end: int, out: Bylines, language: Langua
 def _names(value: str, kind: str, labels: _Labels, language: Language) -> list[str]:
     value = re.sub(r"\([^()]{0,60}\)?|&[a-z]{2,6};", " ", value)
     value = re.split(r"\s*[|•\n]|\s{3,}", value.strip())[0]
-    out = []
+    out: list[str] = []
     for part in _BETWEEN.split(value):
         name = part.strip(" .*-–—()\u00a0")
         low = name.lower()
