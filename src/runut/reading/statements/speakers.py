@@ -192,6 +192,10 @@ class Cast:
             return Who(last.name.name, "ORG", last.name.id, "name-in-phrase")
         for spot in others:
             inside = scene.count(spot.start, spot.end)
+            if words[0] in self._lexicon.words["document"] and patterns["paper-about"].match(text, spot.end, b):
+                return Who(
+                    spot.name.name, spot.name.type, spot.name.id, "name-in-phrase"
+                )  # `Analisis Dinas Pasar atas gudang itu`
             if spot.start > a and self._is_person_head(a):
                 break  # `Pedagang Pasar Randu`: not the market
             if inside / max(1, len(words)) > COVERED and spot.start <= a + 24:
