@@ -504,7 +504,7 @@ def _may_be_others(a: Act, b: Act) -> bool:
         return False
     if _other_victim(a, b) or (a.place and b.place and not _tied(a.place, b.place)):
         return True
-    return any(f.measure == g.measure and (f.low, f.high) != (g.low, g.high) for f in a.figures for g in b.figures)
+    return _other_toll(a, b, NEARLY)
 
 
 def _other_victim(a: Act, b: Act) -> bool:
