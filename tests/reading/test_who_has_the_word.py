@@ -151,3 +151,18 @@ def test_the_house_of_the_outlet_relays_nothing(
 ) -> None:
     text = "“Gudang itu sudah kosong,” kata Sari Lestari kepada detikcom."
     assert [s.via for s in _found(text, languages, outlet)] == [via]
+
+
+def test_whose_paper_is_cited_does_not_go_on(languages: Mapping[str, Language]) -> None:
+    cited = "Itu berbeda dengan pernyataan Sari Lestari yang menyebut pintunya sudah rusak."
+    assert speakers(f"{KEPT} {cited} “Sudah kami ganti,” ujarnya.", languages) == [
+        "Budi Kuncoro",
+        "Sari Lestari",
+        "Budi Kuncoro",
+    ]
+
+
+def test_an_admission_alone_is_a_second_statement(languages: Mapping[str, Language]) -> None:
+    text = "Sari Lestari menyebut angka itu dilebih-lebihkan dan hanya mengakui 164 orang tewas."
+    found = [("angka itu dilebih-lebihkan", "Sari Lestari"), ("164 orang tewas", "Sari Lestari")]
+    assert contents(text, languages) == found
