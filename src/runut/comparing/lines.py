@@ -108,11 +108,9 @@ def _harms(language: Language) -> frozenset[str]:
 
 
 def _denials(language: Language) -> re.Pattern[str]:
-    """The words by which something is denied."""
-    return late(
-        rf"(?<![^\W_]){any_of(r['word'] for r in language.table('clash_words') if r['role'] == 'denial')}(?![^\W_])",
-        re.I,
-    )
+    """The words by which something is denied, be they glued to a name before them."""
+    words = any_of(r["word"] for r in language.table("clash_words") if r["role"] == "denial")
+    return late(rf"{words}(?![^\W_])")
 
 
 def _core(reports: Sequence[Report], stems_of: dict[str, str]) -> frozenset[str]:
