@@ -76,3 +76,23 @@ def test_no_one_is_missing_when_a_later_report_tells_that_all_are_found() -> Non
     sought = report("Kabar Tiga", "2031-03-04", "Pencarian", body.format("Regu bekerja hingga semua korban ditemukan."))
     assert not lines_of("Hilang", *early, found)
     assert lines_of("Hilang", *early, sought)[0].startswith("Hilang: 10")
+
+
+def test_a_war_is_no_growth_of_one_strikes_toll() -> None:
+    strike = "Serangan udara menghantam kamp pengungsi di Kalimas, Kabupaten Sagara, Sabtu (1/3/2031). Sebanyak 45 orang tewas, "
+    reports = [
+        report(
+            outlet,
+            "2031-03-02",
+            "Kamp Pengungsi Kalimas Diserang",
+            f"{strike}kata Kepala Dinas Kesehatan Bagus Pranata.",
+        )
+        for outlet in ("Kabar Satu", "Kabar Dua")
+    ]
+    later = report(
+        "Kabar Tiga",
+        "2031-03-04",
+        "Tank Kembali Menembaki Kalimas",
+        "Tank menembaki Kalimas, Senin (3/3/2031). Kepala Dinas Kesehatan Bagus Pranata mengatakan korban tewas mencapai 36.096 orang.",
+    )
+    assert toll(*reports, later).startswith("Korban tewas: 45 orang")

@@ -197,7 +197,7 @@ _OUTLET_TAIL = re.compile(r"\s[|:\u2013\u2014-]\s(?P<name>[^|]{2,40})$")
 
 
 def _title(reports: tuple[Report, ...], overtaken: Iterable[tuple[set[str], set[str]]]) -> str | None:
-    """The headline that shares most words with the other headlines; the shortest, then the first of those.
+    """The headline that shares most words with what the other reports open with; the shortest, then the first of those.
 
     One that tells an overtaken count gives way to one that does not, or to its own words before the comma and the count; one that asks
     or exclaims (`Resmi! …`, `… Kok Marah?`) to one that tells and shares nearly as many words.
@@ -212,8 +212,9 @@ def _title(reports: tuple[Report, ...], overtaken: Iterable[tuple[set[str], set[
 
     overtaken = list(overtaken)
     titles = sorted({_without_outlet(r) for r in reports if r.title})
-    words = {t: {w.casefold() for w in t.split() if len(w) > 3} for t in titles}
-    spread = Counter(w for ws in words.values() for w in ws)
+    words = {t: _telling(t) for t in titles}
+    opened = {_without_outlet(r): _telling(f"{_without_outlet(r)} {_opening(r)}") for r in reports}  # copies count once
+    spread = Counter(w for ws in opened.values() for w in ws)
     late = {t for t in titles if is_late(t)}
     for title in late:
         head = title.rpartition(",")[0].strip()
@@ -223,6 +224,18 @@ def _title(reports: tuple[Report, ...], overtaken: Iterable[tuple[set[str], set[
     return min(words, key=lambda t: (t in late, -weight[t], len(t), t), default=None)
 
 
+def _telling(text: str) -> set[str]:
+    return {w.casefold() for w in _WORD.findall(text) if len(w) > SHORT}
+
+
+def _opening(report: Report) -> str:
+    """What a report opens with: its first sentences."""
+    return " ".join(report.text[s.start : s.end] for s in report.sentences[:OPENING])
+
+
+# Shorter words tell nothing of a headline; a report opens with so many sentences. Beside headlines alone, of 82 stories (45 of harm) 48
+# headlines change: some twenty for the better (the happening for a side report), six for the worse, the others are as good.
+SHORT, OPENING = 3, 2
 # So many words of a headline before its count tell what happened: `KMP X Terbakar di Y, Tujuh Orang Tewas`.
 LEAST_OF_HEAD = 4
 _WORD = re.compile(r"\d[\d.,]*\d|\w+")

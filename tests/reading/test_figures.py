@@ -1268,6 +1268,25 @@ def test_a_scaled_numeral_has_no_dust_of_binary_fractions(written: str, value: i
 
 
 @pytest.mark.parametrize(
+    ("words", "as_of"),
+    [
+        ("Sebanyak 37 orang tewas, 12 orang pada Senin dan 25 orang pada Selasa.", [None, "2031-03-03", "2031-03-04"]),
+        ("Sebanyak 12 orang pada Senin dan 25 orang pada Selasa tewas.", ["2031-03-03", "2031-03-04"]),
+        ("Pada Senin 12 orang tewas, Selasa 13 orang tewas.", ["2031-03-03", "2031-03-04"]),
+        ("Sebanyak 37 orang tewas pada Senin, dan Selasa itu jenazah dipulangkan.", ["2031-03-03"]),
+    ],
+)
+def test_counts_of_two_days_have_each_its_own(words: str, as_of: list[str | None]) -> None:
+    dates = tuple(
+        Date(article="a", start=(at := words.index(t)), end=at + len(t), text=t, value=value, rule="weekday")
+        for t, value in (("Senin", "2031-03-03"), ("Selasa", "2031-03-04"))
+    )
+    article, view = Article(id="a", source="a.txt", text=words, sha256=""), text.view(words, INDONESIAN)
+    found = figures.find(article, view, Credits(), (), dates, (), INDONESIAN, Anchor(day="2031-03-05"))
+    assert [f.as_of for f in found] == as_of
+
+
+@pytest.mark.parametrize(
     ("words", "days", "as_of"),
     [
         (

@@ -12,6 +12,8 @@ from runut.model import Event, Figure, Series
 
 # How the rule of a count begins that is told of the victims themselves (`korban tewas tiga orang`).
 VICTIMS = "measure:subject:"
+# How it ends where the counts beside one another are parts of a total that their report tells elsewhere.
+SUMMED = "+summed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,8 @@ def side_by_side(figures: Iterable[Figure], texts: Mapping[str, str], words: Cod
     sums = set[int | float]()
     for article, told in by_article.items():
         beside = [_are_beside(a, b, texts[article], words) for a, b in pairwise(told)]
-        known = [f.low for f in told if f.low is not None and f.low == f.high and not f.approx and f.part == "total"]
+        whole = (f for f in told if f.part == "total" or f.rule.endswith(SUMMED))
+        known = [f.low for f in whole if f.low is not None and f.low == f.high and not f.approx]
         if len(known) < len(told) or not all(beside):
             return None
         sums.add(sum(known))

@@ -108,6 +108,8 @@ class Clause:
 NAMED_NEXT = re.compile(r",? (?:yakni|yaitu)\b|, [A-Z]\w+(?: [A-Z]\w+)*(?:,| dan )|:")
 # What may stand before the count that a sentence opens with: a dateline, a quotation mark.
 _OPENS = re.compile(r"(?:[A-Z][\w., ]{0,40} ?[-–—] ?)?[\s“\"]*")
+# Who is told of stands so near before a word.
+LONGEST_WHO = 30
 _WHO = re.compile(r"\byang (?:\w+ )?$")
 _WHO_DID = re.compile(r"\byang (?:\w+ ){0,4}$")  # `yang lapar dan mengantre`
 OPENING = re.compile(r"[\s“\"]*")
@@ -473,6 +475,7 @@ def first_state(text: str, at: int, end: int, states: Sequence[Hit], kind: str, 
         )
         after = states[k + 1] if k + 1 < len(states) and states[k + 1].end <= end else None
         named = " " not in hit.words and text.endswith(_NOUN_END, hit.start + len(hit.words), hit.end)
+        named = named and not _WHO.search(text, max(0, hit.start - LONGEST_WHO), hit.start)  # `yang diculiknya`
         if fits(hit.measure, kind) and not named and not of_another and not _acts(text, at, hit, after, lex):
             fitting.append(hit)
         k += 1

@@ -22,6 +22,8 @@ Told = tuple[Numeral, Judgement]
 LEAST_OF_BOUND, MOST_OF_BOUND = 0.9, 1.5
 # Words for the rest stand so near behind a count, in its sentence.
 MAX_TO_REST = 90
+# How the rule of a count ends that makes up a total with the one beside it, which its report tells elsewhere.
+SUMMED = "+summed"
 # From one cause of death or injury to the next are at most so many characters.
 MAX_CAUSE = 110
 _PEOPLE = PERSONAL - {"none", "unknown"}
@@ -145,7 +147,8 @@ def _of_a_sum(out: list[Told], view: View, lex: Lexicon) -> None:
             continue
         total = n.low + m.low
         if any(w.low == w.high == total and whole.measure == j.measure and whole.part == "total" for w, whole in out):
-            out[k - 1], out[k] = (n, replace(j, part="part")), (m, replace(i, part="part"))
+            for at, (number, told) in ((k - 1, out[k - 1]), (k, out[k])):
+                out[at] = number, replace(told, part="part", rule=told.rule + SUMMED)
 
 
 def _by_cause(out: list[Told], bare: Sequence[tuple[Numeral, Counted]], view: View, lex: Lexicon) -> list[Told]:

@@ -65,6 +65,7 @@ def attribute(
     told_in: dict[int, list[Figure]] = {}
     last = 0
     before: tuple[Figure, Words | None] | None = None
+    parts = sorted((f.number.start, f.measure) for f in figures if f.part == "part")
     for figure in sorted(figures, key=lambda f: (f.number.start, f.start)):
         if figure.id in seen:
             continue
@@ -104,9 +105,10 @@ def attribute(
             source = neighbours.source(k, figure, known, told_in.get(k - 1, ()), before)
         before = figure, source
         speaker, start, end = _clean(source, report) if source else (None, None, None)
+        within = _without_days_of_parts(figure, sentence, parts) if parts and figure.part == "total" else sentence
         day = (
-            _nearest(report, days.of_counts(figure, sentence), figure, sentence)
-            or _nearest(report, report.periods, figure, sentence)
+            _nearest(report, days.of_counts(figure, sentence), figure, within)
+            or _nearest(report, report.periods, figure, within)
             or (own.said_on[:10] if own and own.said_on else None)
         )
         told_in.setdefault(k, []).append(
@@ -230,8 +232,19 @@ def _clean(source: Words, report: Report) -> Words:
     return words, start, end
 
 
+def _without_days_of_parts(
+    figure: Figure, sentence: tuple[int, int], parts: Sequence[tuple[int, str]]
+) -> tuple[int, int]:
+    """The stretch of a sentence in which a whole has its day: up to its parts, where several are told behind it, each of its own day."""
+    own = slice(bisect_left(parts, (figure.number.end, "")), bisect_left(parts, (sentence[1], "")))
+    behind = [start for start, measure in parts[own] if measure == figure.measure]
+    return (sentence[0], behind[0]) if len(behind) > 1 else sentence
+
+
 def _nearest(report: Report, dates: Sequence[Date], figure: Figure, sentence: tuple[int, int]) -> str | None:
-    """The date in the figure's sentence that stands nearest to it; one since which is counted is none."""
+    """The date in the figure's sentence in it or right behind it (`12 orang pada Selasa`), else nearest to it; one since which is counted
+    is none.
+    """
     if not dates:
         return None
     start, end = sentence
@@ -240,5 +253,19 @@ def _nearest(report: Report, dates: Sequence[Date], figure: Figure, sentence: tu
     inside = [d for d in near if not report.lex.sources.since.search(report.text, max(start, d.start - 30), d.start)]
     if not inside:
         return None
+    led = report.lex.part_ends.match(report.text, figure.end)
+    joined = led is not None and (
+        led[0][-1:].isalpha() or led[0][-1:] == "("
+    )  # a comma leads on to another count's day
+    own_day = next(
+        (
+            d
+            for d in inside
+            if figure.start <= d.start < figure.end or (led and joined and 0 <= d.start - led.end() <= 1)
+        ),
+        None,
+    )
+    if own_day is not None:
+        return (own_day.value or "")[:10]
     nearest = min(inside, key=lambda d: (min(abs(d.start - figure.end), abs(figure.start - d.end)), d.start))
     return (nearest.value or "")[:10]
