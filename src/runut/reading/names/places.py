@@ -15,6 +15,7 @@ from runut.reading.names.features import (
     without_second,
 )
 from runut.reading.names.governing import AS_GOVERNMENT, acts
+from runut.reading.names.officers import is_hyphened_name
 from runut.reading.names.pairs import hyphenated
 from runut.reading.names.place_shorts import called_short, with_short_form
 from runut.reading.names.place_tails import (
@@ -32,6 +33,9 @@ from runut.reading.names.place_tails import (
 from runut.reading.names.scan import ROMAN, Scan
 from runut.reading.names.small_heads import small_head
 from runut.reading.names.spots import NUMBERED, Spot
+
+# A Korean or Chinese name: the family's and the given one.
+_PAIR = 2
 
 WITH_PLACE = "the organisation without its place"
 WITHOUT_HEAD = "the place without its head word"
@@ -321,6 +325,7 @@ def known_name(scan: Scan, at: int, in_title: bool = False) -> int | None:
             last = end + 1
             while last < run and not scan.stops(last):
                 last += 1
+            last -= _PAIR if last - end >= _PAIR and is_hyphened_name(scan, last - 1) else 0  # `Garut Air Lon Tae-rim`
             return close_organisation(scan, scan.add(at, last, "ORG", "org-word", 4))
         if known.also or (
             known.table == "places" and known.type == "GPE" and end - at == 1 and not scan.is_after_place_word(at)

@@ -6,10 +6,11 @@ import re
 
 from runut.reading.names.explaining import explains
 from runut.reading.names.nicknames import INSIDE, nickname
-from runut.reading.names.officers import before_officer, ends_after_home, is_of_home
+from runut.reading.names.officers import before_officer, ends_after_home, is_hyphened_name, is_of_home
 from runut.reading.names.place_tails import directed
 from runut.reading.names.places import WITH_PLACE, close_organisation
 from runut.reading.names.scan import BRACKET, DOMAIN, OPENING_GAPS, ROMAN, Scan
+from runut.reading.names.serving import kin_of
 from runut.reading.names.spots import Spot
 from runut.reading.names.terms import past_matter, spells_matter
 from runut.reading.names.words import Word
@@ -32,6 +33,8 @@ _FULL = 2
 _NEAR_SPOTS = 8
 # A word with digits this long or shorter is a code.
 _CODE = 4
+# A Korean or Chinese family name has so many letters at most.
+_FAMILY = 5
 
 
 def _names_vessel_alone(scan: Scan, at: int, end: int) -> bool:
@@ -55,6 +58,9 @@ def plain(scan: Scan, at: int) -> int | None:
         if _names_vessel_alone(scan, at + 1, end):
             scan.vessels.add(scan.core(at + 1, end).lower())
         return end
+    if word.capital and (whose := kin_of(scan, at)):  # `Putra Rini, Budi Kuncoro, menolak`
+        scan.add(at + 1, whose, "PER", "kin-of", 3)
+        return whose
     if word.low in scan.lex.plain_openers:  # few
         if _opens_name(scan, at):
             return _opened(scan, at)
@@ -72,6 +78,9 @@ def plain(scan: Scan, at: int) -> int | None:
         scan.found.terms.add(word.text)
         return at + 1
     end = scan.run(at)
+    if end == at and _opens_hyphened(scan, at):
+        scan.add(at, at + _FULL, "PER", "hyphened-name", 3)
+        return at + _FULL
     if end == at and _is_foreign(scan, at):
         end = scan.loose_run(at)
     spelt = scan.spelt_again.get(at, at)
@@ -150,6 +159,20 @@ def plain(scan: Scan, at: int) -> int | None:
             spot.signs.append(("ORG", "acronym-defined", 5))
         return closed
     return end
+
+
+def _opens_hyphened(scan: Scan, at: int) -> bool:
+    """Whether a short ordinary word is the family name before a given one with a hyphen: `Bang Tae-rim`, `Sim Tae-rim`."""
+    word = scan.words[at]
+    if not word.capital or word.upper or len(word.text) > _FAMILY or scan.headline[at] or scan.titles[at]:
+        return False
+    return scan.lex.ordinary.get(word.low) != "calendar" and not _may_speak(scan, at) and is_hyphened_name(scan, at + 1)
+
+
+def _may_speak(scan: Scan, at: int) -> bool:
+    """Whether a word that opens a sentence may be one that stands before a name: `Kata Tae-rim`, `Dari Tae-rim`."""
+    word = scan.words[at]
+    return word.opens and (word.low in scan.lex.before or word.low in scan.small)
 
 
 def _in_quotes(scan: Scan, at: int) -> int:

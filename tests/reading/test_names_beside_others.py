@@ -1,0 +1,74 @@
+"""Names that stand beside those of others: kin, aides, officers behind a body's name. All are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from naming import owners, roles, types
+
+APART = [
+    # an aide of an officer, and kin, are named behind the comma
+    ("Juru bicara Perdana Menteri Rani Bagga, Nahim Lasker, menolak usul itu.", "Rani Bagga", ["Perdana Menteri"]),
+    (
+        "Juru bicara Perdana Menteri Rani Bagga, Nahim Lasker, menolak usul itu.",
+        "Nahim Lasker",
+        ["Juru bicara Perdana Menteri Rani Bagga"],
+    ),
+    ("Kata penasihat Presiden Rato Keli bernama Toban Lukan.", "Rato Keli", ["Presiden"]),
+    ("Nenek Rafka, Nadira, meminta warga tenang. Rafka Maheswara tewas.", "Rafka Maheswara", []),
+    ("Putra Bagga, Sajid Wazir, membantah. Rani Bagga pergi. Bagga mundur.", "Sajid Wazir", []),
+    ("Peluru itu ada di kepala Kyan Suna. Kyan Suna tewas.", "Kyan Suna", []),
+    # who holds the office without a comma is the officer
+    ("Juru Bicara Presiden Fajar Rahmanto menolak.", "Fajar Rahmanto", ["Juru Bicara Presiden"]),
+    # the officer's name behind a body's
+    ("Direktur LBH Garut Samsudin Arief menuding polisi.", "Samsudin Arief", ["Direktur LBH Garut"]),
+    (
+        "Kepala Operasi Damai Lontara Kombes Pol Wiragun Firdan hadir.",
+        "Wiragun Firdan",
+        ["Kepala Operasi Damai Lontara"],
+    ),
+    ("Jaksa Lontarre Wiragun Prakosa menolak. Warga di Lontarre pergi.", "Wiragun Prakosa", ["Jaksa Lontarre"]),
+    ("Kepala Garda Nasional Wiragun Zolotin menolak.", "Wiragun Zolotin", ["Kepala Garda Nasional"]),
+    ("Ketua XLD Win Lontarein pergi. Warga XLD menolak.", "Win Lontarein", ["Ketua XLD"]),
+    ("Panglima Kodam Jaya Mayjen Untung Lontarharto hadir.", "Untung Lontarharto", ["Panglima Kodam Jaya"]),
+    (
+        "Rini Wijayanti, Sekretaris Jenderal Liga Rakyat Distrik Lontara. Warga Lontara hadir. Lontara sepi.",
+        "Rini Wijayanti",
+        ["Sekretaris Jenderal Liga Rakyat Distrik Lontara"],
+    ),
+]
+
+TOLD = [
+    ("Staf SMPN 4 Wiragun Agus menolak usul itu.", "Wiragun Agus", "PER"),
+    ("Staf SMPN 4 Wiragun Agus menolak usul itu.", "SMPN 4", "ORG"),
+    ("Siswa SMPN 4 Tanjung Priok pergi.", "SMPN 4 Tanjung Priok", "ORG"),
+    ("Siswa SMAN 3 Agus Salim juara.", "SMAN 3 Agus Salim", "ORG"),
+    ("Kata penyelidik, Sim Tae-rim, itu benar.", "Sim Tae-rim", "PER"),
+    ("Kepala dukungan Garut Air Lon Tae-rim menolak.", "Lon Tae-rim", "PER"),
+    ("Kepala dukungan Garut Air Lon Tae-rim menolak.", "Garut Air", "ORG"),
+    ("Pendiri Gold Lontar Hsun Ching-luang menolak.", "Hsun Ching-luang", "PER"),
+    ("Wali Nagari Batu Lontano menolak. Jalur lewat Batu Lontano ditutup.", "Batu Lontano", "GPE"),
+    ("Bupati Garut Lontarullah menolak. Warga hadir.", "Lontarullah", "PER"),
+    ("Ia peraih Nobel Perdamaian Rini Wijayanti.", "Rini Wijayanti", "PER"),
+]
+
+ONE_OF_A_LIST = [
+    ("Putra Wijaya, Budi Santoso, dan Rini Wijayanti hadir kemarin. Wijaya pulang.", "Putra Wijaya"),
+    ("Putra Wijaya, Ketua DPRD Garut, menolak. Wijaya pulang.", "Putra Wijaya"),
+    ("Kata Nenek Rini, Budi, dan Sari, usul itu baik.", "Nenek Rini"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "held"), APART)
+def test_a_name_has_its_own_offices_alone(text: str, name: str, held: list[str]) -> None:
+    assert roles(text).get(name) == held, roles(text)
+
+
+@pytest.mark.parametrize(("text", "form", "kind"), TOLD)
+def test_a_name_ends_where_that_of_another_begins(text: str, form: str, kind: str) -> None:
+    assert types(text).get(form) == kind, types(text)
+
+
+@pytest.mark.parametrize(("text", "form"), ONE_OF_A_LIST)
+def test_a_word_for_kin_may_be_a_name(text: str, form: str) -> None:
+    assert form in owners(text)
