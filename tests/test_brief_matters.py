@@ -428,6 +428,14 @@ def test_a_name_stands_without_words_of_time() -> None:
     assert WORDS.without_time("Bupati daerah ini") == "Bupati daerah ini"
 
 
+@pytest.mark.parametrize(
+    ("source", "nobody"),
+    [("harian itu", True), ("lembaga tersebut", True), ("Bupati daerah ini", False), ("warga desa itu", False)],
+)
+def test_a_source_that_is_only_pointed_to_names_nobody(source: str, nobody: bool) -> None:
+    assert WORDS.names_nobody(source) is nobody
+
+
 def test_a_count_beside_a_promise_is_the_reports_own() -> None:
     told = report(
         "Kabar Satu",

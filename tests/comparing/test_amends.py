@@ -114,6 +114,18 @@ def test_what_was_said_before_in_another_report_stands_behind() -> None:
     assert dispute.reports == 1
 
 
+def test_what_another_said_is_not_what_someone_corrects() -> None:
+    first = 'Jalan ditutup. "Mungkin ada penambang gelap di Rengas," kata Bagus Pranata, Jumat.'
+    for then in (
+        "Jalan dibuka. Camat Wira Sasmita menarik ucapannya soal penambang gelap di Rengas.",
+        "Jalan dibuka. Bagus Pranata meluruskan pernyataan Wira Sasmita soal penambang gelap di Rengas.",
+        "Jalan dibuka. Bagus Pranata menarik ucapannya soal tarif perahu.",
+    ):
+        readings = read(first, then, "Warga memutar lewat Lontar.", "Dinas memeriksa tiang jembatan.")
+        (dispute,) = find(*readings)
+        assert len(dispute.evidence) == 1
+
+
 @pytest.mark.parametrize(
     ("text", "passages"),
     [

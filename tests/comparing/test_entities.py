@@ -496,3 +496,10 @@ def test_a_shorter_name_in_two_spellings_is_part_of_the_longer_one() -> None:
         "Usul itu diterima Wiraguna Kuswara Lontarman.",
     )
     assert len(of(found, "Wiraguna Kuswara") | of(found, "Wiraguna Kuswara Lontarman")) == 1
+
+
+def test_a_stretch_of_a_road_in_one_report_is_the_road_of_another() -> None:
+    told = join("Bus terguling di Ruas Tol Lontar-Kenanga kemarin.", "Bus itu terguling di Tol Lontar-Kenanga.")
+    assert [e.type for e in told] == ["LOC"]
+    two = join("Bus terguling di Ruas Tol Lontar-Kenanga kemarin.", "Bus itu terguling di Tol Lontar-Garutan.")
+    assert len(two) == 2

@@ -270,3 +270,54 @@ def test_a_person_joins_and_parts(read: Read) -> None:
     readings = read(*ONE["another verb of the deed, active and passive"])
     a, b = (r.events[0].id for r in readings)
     assert join(readings, Rulings(orders=(Order("events", frozenset([a]), frozenset([b])),))) == ()
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "one"),
+    [
+        # a day after the report in which the other happened
+        (
+            "Serangan bom terjadi di pasar Warukali.",
+            "Serangan bom melanda pasar Warukali, Jumat (7/3/2031).",
+            False,
+        ),
+        (
+            "Serangan bom terjadi di pasar Warukali.",
+            "Serangan bom melanda pasar Warukali, Rabu (5/3/2031).",
+            True,
+        ),
+        # tolls that are no one's together
+        ("Sedikitnya 21 orang tewas.", "Sedikitnya 90 orang tewas.", False),
+        (
+            "Sedikitnya 21 orang tewas akibat longsor di Warukali.",
+            "Sedikitnya 90 orang tewas akibat longsor di Warukali.",
+            True,
+        ),
+        # ages of two victims
+        (
+            "Kelompok bersenjata menembak seorang pemuda berusia 12 tahun di Warukali, Rabu (5/3/2031).",
+            "Di Warukali, Rabu (5/3/2031), kelompok bersenjata juga menembak pemuda berusia 19 tahun.",
+            False,
+        ),
+        (
+            "Kelompok bersenjata menembak seorang pemuda berusia 18 tahun di Warukali, Rabu (5/3/2031).",
+            "Di Warukali, Rabu (5/3/2031), kelompok bersenjata juga menembak pemuda berusia 19 tahun.",
+            True,
+        ),
+    ],
+)
+def test_what_cannot_be_one_harm_is_apart(read: Read, a: str, b: str, one: bool) -> None:
+    assert are_one(read, a, b) is one
+
+
+def test_tolls_told_long_after_one_another_are_of_other_harms(languages: Mapping[str, Language]) -> None:
+    def read_on(*told: tuple[str, str]) -> tuple[Reading, ...]:
+        records = [{"text": text, "outlet": f"Warta {day}", "published": day} for text, day in told]
+        glances = [pipeline.glance(a, languages) for a in take_in(records) if isinstance(a, Article)]
+        settled = anchors.settle(glances)
+        return by_age(pipeline.read(g, settled[g.article.id], languages) for g in glances)
+
+    first = "Serangan bom kelompok bersenjata di pelabuhan menewaskan sedikitnya 105 orang pada Rabu (5/3/2031)."
+    again = "Sedikitnya 98 orang tewas dalam serangan bom kelompok bersenjata di dermaga pelabuhan."
+    assert any(h.reports == 2 for h in join(read_on((first, "2031-03-06"), (again, "2031-03-07"))))
+    assert not any(h.reports == 2 for h in join(read_on((first, "2031-03-06"), (again, "2031-03-27"))))

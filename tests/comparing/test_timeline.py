@@ -595,3 +595,10 @@ def test_no_day_opens_with_a_saying_where_several_tell_what_happened(order: Orde
     assert "runtuh" in of_day[0].text
     alone = order(f"{said} Camat pulang naik perahu.", f"{happened} Camat pulang.")
     assert "mengatakan" in next(m for m in alone if m.date == "2031-03-03").text
+
+
+def test_what_is_denied_does_not_bear_out_the_denial(order: Order) -> None:
+    denied = "Perusahaan Warta Kayu membantah membuat papan dermaga yang ambruk di Kalimas pada Senin (3/3/2031)."
+    told = "Papan dermaga buatan perusahaan Warta Kayu ambruk di Kalimas pada Senin (3/3/2031)."
+    assert [m.reports for m in order(denied, told) if "membantah" in m.text] == [1]
+    assert [m.reports for m in order(denied, denied) if "membantah" in m.text] == [2]

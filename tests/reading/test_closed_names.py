@@ -95,3 +95,23 @@ def test_a_letter_for_a_word_of_a_longer_name() -> None:
 def test_a_capital_stands_for_its_government_behind_an_adjective() -> None:
     assert owners("Iran menolak tuntutan utama Moskow itu.")["Moskow"] == "Rusia"
     assert owners("Ia tiba di kota utama Moskow itu.")["Moskow"] == "Moskow"
+
+
+def test_who_is_told_in_brackets_behind_an_address_or_letters() -> None:
+    of = owners("Kami ada Bu Tuti (Wirastuti Lontar) sudah lama.")
+    assert of["Bu Tuti"] == of["Wirastuti Lontar"]
+    lettered = owners("Kuasa hukum DRL (Dokter Rini Lontar) menolak. DRL lalu pergi.")
+    assert lettered["DRL"] == lettered["Rini Lontar"]
+    others = owners("Bu Rini (Budi Lontar) hadir.")
+    assert others["Bu Rini"] != others["Budi Lontar"]
+
+
+def test_letters_in_brackets_are_of_the_body_not_of_its_building() -> None:
+    of = owners("Ia diperiksa di Gedung Komisi Lontar Kenanga (KLK), kemarin. KLK menolak.")
+    assert of["KLK"] == of["Komisi Lontar Kenanga"]
+
+
+def test_glued_names_come_apart_where_the_report_has_them() -> None:
+    of = types("Aktivis Greta Wiragunbergdideportasi kemarin. Wiragunberg lalu pergi.")
+    assert "Greta Wiragunberg" in of and "Greta Wiragun" not in of
+    assert {"KPK", "Polri"} <= set(types("Menurut laporan olehKPKdanPolri, jumlah itu naik."))

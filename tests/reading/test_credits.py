@@ -454,6 +454,13 @@ def test_every_word_that_makes_a_name_no_medium() -> None:
         ("(Sumber: Antara)", [], [], ["Antara"]),
         ("\nSARI HULU | REUTERS", ["SARI HULU"], [], ["REUTERS"]),
         ("\nSARI HULU | TONO LERENG", [], [], []),
+        ("\nREUTERS | AFP", [], [], ["REUTERS", "AFP"]),
+        ("\nSumber: Yonhap-OANA", [], [], ["Yonhap", "OANA"]),
+        ("\nSumber: Kalimas-Serayan", [], [], []),
+        ("[Antara]", [], [], ["Antara"]),
+        ("[Kalimas]", [], [], []),
+        ("\n(Tribunnews.com/Sari Hulu)", ["Sari Hulu"], [], []),
+        ("\n(ANTARA/abc)", [], ["abc"], ["ANTARA"]),
         ("\n5. Rendra W. (bayi)", [], [], []),
         ("Skor akhir 0 - 0 (abc/def)", ["abc"], ["def"], []),
         ("Pilihan Editor: Dua Desa di Lereng Kalimas Kembali Terendam &nbsp; &nbsp;", [], [], []),
@@ -462,6 +469,11 @@ def test_every_word_that_makes_a_name_no_medium() -> None:
 def test_closing_brackets(foot: str, reporters: list[str], editors: list[str], agencies: list[str]) -> None:
     found = read(f"{BODY}\n{BODY[:-2]} lusa.\n{BODY[:-1]} kemarin. {foot}")
     assert (list(found.reporters), list(found.editors), list(found.agencies)) == (reporters, editors, agencies)
+
+
+def test_a_line_of_agencies_alone_is_no_reporters() -> None:
+    found = read(f"{BODY}\n{BODY[:-2]} lusa.\n{BODY[:-1]} kemarin.\nREUTERS | AFP")
+    assert [span.kind for span in found.spans if span.rule == "names-between-bars"] == ["agency"]
 
 
 @pytest.mark.parametrize(
@@ -476,6 +488,8 @@ def test_closing_brackets(foot: str, reporters: list[str], editors: list[str], a
         ("Tim Redaksi", ()),
         ("Lontar Mediatama, Sari Hulu", ("Sari Hulu",)),
         ("Budi Lereng, S.H.", ("Budi Lereng, S.H.",)),
+        ("Red: Sari Hulu", ("Sari Hulu",)),
+        ("Red: Antara", ()),
     ],
 )
 def test_authors_of_the_record_are_people(author: str, reporters: tuple[str, ...]) -> None:

@@ -194,6 +194,8 @@ def test_a_headline_without_a_link_in_a_text_printed_token_by_token() -> None:
 def test_the_signed_last_line_is_no_caption() -> None:
     assert find(f"{BODY}\n{MORE}\n{BODY[:-1]} kemarin. (AFP/abc)") == ()
     assert [f.kind for f in find(f"Banjir di Kalimas. (AFP/Sari)\n{MORE}\n{BODY}")] == ["caption"]
+    assert find(f"{BODY}\n{MORE}\n(WARTA/Sari Hulu)") == ()
+    assert "caption" in [f.kind for f in find(f"{BODY}\n(WARTA/Sari Hulu)\n{MORE}\n{BODY}\n{MORE}")]
 
 
 def test_copies_whose_sentences_lost_a_space_are_still_copies() -> None:

@@ -427,7 +427,7 @@ def test_a_wife_called_after_a_nickname_is_another() -> None:
         ("Peserta se-Jateng hadir di KabupatenGarut kemarin.", {"Jateng": "GPE", "Garut": "GPE"}),
         ("Hal itu dikatakan Menkominfo Rudiantara dan Rini Rahmadi.", {"Rudiantara": "PER", "Rini Rahmadi": "PER"}),
         ("Kata Perkumpulan Aksi Kebun dan Warga (AKW), itu benar.", {"Perkumpulan Aksi Kebun dan Warga": "ORG", "AKW": "ORG"}),
-        ("Balai Taman Nasional Kalimas Wiraga (TNKW) ditutup.", {"Balai Taman Nasional Kalimas Wiraga": "ORG", "TNKW": "ORG"}),
+        ("Balai Taman Nasional Kalimas Wiraga (TNKW) ditutup.", {"Balai Taman Nasional Kalimas Wiraga": "ORG", "TNKW": "LOC"}),
         ("Mereka mendaki di Taman Nasional Kalimas Lontar (TNKL) kemarin.", {"Taman Nasional Kalimas Lontar": "LOC", "TNKL": "LOC"}),
         ("Kata Kepala Seksi Logistik Badan Pangan Raya (BPR) Kota Garut, itu benar.", {"Badan Pangan Raya (BPR) Kota Garut": "ORG"}),
         ("Anggota Komisi IIIDPRRatna Wiraguna hadir. DPR rapat.", {"Komisi III": "ORG", "Ratna Wiraguna": "PER"}),

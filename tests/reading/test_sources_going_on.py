@@ -178,19 +178,3 @@ def test_what_sums_up_a_telling_is_of_the_same_source(row: dict[str, str]) -> No
     words = f"“Dua orang lagi ditemukan tewas,” kata {WHO}. {row['word'].capitalize()}, 12 orang tewas."
     assert sources(words) == [WHO, WHO]
     assert sources(f"Warga berkumpul. {row['word'].capitalize()}, 12 orang tewas.") == [None]
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        f"“Kami amankan 17 orang,” kata {WHO}. Dari 17 orang tersebut, 12 orang ditahan.",
-        f"“Ada 17 orang yang terluka,” kata {WHO}. Dari jumlah itu, 12 orang terluka parah.",
-    ],
-)
-def test_what_is_told_on_of_those_counted_is_of_the_same_source(words: str) -> None:
-    assert set(sources(words)) == {WHO}
-
-
-def test_what_is_told_on_of_those_counted_goes_no_further() -> None:
-    words = f"“Ada 17 orang yang terluka,” kata {WHO}. Dari jumlah itu, 12 orang terluka parah. Sembilan rumah rusak."
-    assert sources(words)[-1] is None

@@ -8,17 +8,22 @@ import pytest
 
 from runut import codec, pipeline
 from runut.lang import Language
-from runut.model import Anchor, Article
+from runut.model import Anchor, Article, Statement
 
 KEPT = "“Gudang aman,” kata Kapolres Budi Kuncoro."
 
 
+def _found(text: str, languages: Mapping[str, Language], outlet: str | None = None) -> tuple[Statement, ...]:
+    article = Article(
+        id=codec.article_id("test", text), source="test", text=text, sha256=codec.sha256(text), outlet=outlet
+    )
+    first = pipeline.glance(article, languages)
+    return pipeline.read(first, Anchor(day="2031-03-05", origin="user"), languages, only=("statements",)).statements
+
+
 def speakers(text: str, languages: Mapping[str, Language]) -> list[str | None]:
     """Who each statement is by."""
-    article = Article(id=codec.article_id("test", text), source="test", text=text, sha256=codec.sha256(text))
-    first = pipeline.glance(article, languages)
-    found = pipeline.read(first, Anchor(day="2031-03-05", origin="user"), languages, only=("statements",)).statements
-    return [s.speaker.name if s.speaker else None for s in found]
+    return [s.speaker.name if s.speaker else None for s in _found(text, languages)]
 
 
 @pytest.mark.parametrize(
@@ -32,6 +37,7 @@ def speakers(text: str, languages: Mapping[str, Language]) -> list[str | None]:
         ("Namun, Sari Lestari, salah satu koordinator warga, memajukan jadwal unjuk rasa.", "Sari Lestari"),
         # who does what a passive verb tells
         ("Penutupan gudang diumumkan Sari Lestari.", "Sari Lestari"),
+        ("Menerima laporan pagi tadi, Sari Lestari menerima permintaan warga.", "Sari Lestari"),
         # whose relative is told of says nothing
         ("Nenek Budi Kuncoro, Sari, menyerukan warga tenang.", "Sari"),
         # not who is acted upon, is something, or was told of before
@@ -91,3 +97,72 @@ def test_who_is_pointed_to(who: str, name: str, languages: Mapping[str, Language
 )  # fmt: skip
 def test_bodies_and_papers(text: str, name: str, languages: Mapping[str, Language]) -> None:
     assert speakers(text, languages)[-1] == name
+
+
+def contents(text: str, languages: Mapping[str, Language]) -> list[tuple[str, str | None]]:
+    """What each statement says, and who says it."""
+    return [(s.text, s.speaker.name if s.speaker else None) for s in _found(text, languages)]
+
+
+GONE = "gudang itu sudah kosong"
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        ", tetapi tidak menyebut sejak kapan",
+        ", tanpa merinci isinya",
+        ", berbeda dengan keterangan polisi",
+        ", jauh di bawah klaim warga",
+        " dan menyampaikan terima kasih kepada warga",
+    ],
+)
+def test_a_clause_ends_where_the_report_remarks_on_it(rest: str, languages: Mapping[str, Language]) -> None:
+    assert contents(f"Sari Lestari mengatakan {GONE}{rest}.", languages) == [(GONE, "Sari Lestari")]
+
+
+def test_a_clause_goes_on_with_what_it_says_itself(languages: Mapping[str, Language]) -> None:
+    told = f"{GONE}, tetapi tidak rusak"
+    assert contents(f"Sari Lestari mengatakan {told}.", languages) == [(told, "Sari Lestari")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (f"Ini berbeda dengan keterangan awal Polda Lontara yang menyatakan {GONE}.", [(GONE, "Polda Lontara")]),
+        (f"Warga terdampak mengatakan {GONE}.", [(GONE, "warga terdampak")]),
+        ("Sari Lestari membantah menerima setoran.", [("menerima setoran", "Sari Lestari")]),
+        (f"Analisis Dinas Pasar Lontara atas foto menunjukkan {GONE}.", [(GONE, "Dinas Pasar Lontara")]),
+        (f"“{GONE.capitalize()},” kata sumber yang dekat dengan camat.", [(f"{GONE.capitalize()},", "sumber yang dekat dengan camat")]),
+        # nobody's words, and no statement
+        ("Banjir surut dan warga selamat.", []),
+        ("Sari Lestari membantah tuduhan itu.", []),
+    ],
+)  # fmt: skip
+def test_what_is_found_and_whose_it_is(
+    text: str, found: list[tuple[str, str | None]], languages: Mapping[str, Language]
+) -> None:
+    assert contents(text, languages) == found
+
+
+@pytest.mark.parametrize(("outlet", "via"), [("detikKalimas", ()), ("Suara Kalimas", ("detikcom",))])
+def test_the_house_of_the_outlet_relays_nothing(
+    outlet: str, via: tuple[str, ...], languages: Mapping[str, Language]
+) -> None:
+    text = "“Gudang itu sudah kosong,” kata Sari Lestari kepada detikcom."
+    assert [s.via for s in _found(text, languages, outlet)] == [via]
+
+
+def test_whose_paper_is_cited_does_not_go_on(languages: Mapping[str, Language]) -> None:
+    cited = "Itu berbeda dengan pernyataan Sari Lestari yang menyebut pintunya sudah rusak."
+    assert speakers(f"{KEPT} {cited} “Sudah kami ganti,” ujarnya.", languages) == [
+        "Budi Kuncoro",
+        "Sari Lestari",
+        "Budi Kuncoro",
+    ]
+
+
+def test_an_admission_alone_is_a_second_statement(languages: Mapping[str, Language]) -> None:
+    text = "Sari Lestari menyebut angka itu dilebih-lebihkan dan hanya mengakui 164 orang tewas."
+    found = [("angka itu dilebih-lebihkan", "Sari Lestari"), ("164 orang tewas", "Sari Lestari")]
+    assert contents(text, languages) == found

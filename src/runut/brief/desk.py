@@ -77,6 +77,7 @@ class Desk:
                 who = max(f.speaker, names.get(f.statement or "") or "", key=len) if f.speaker else None
                 # who promises or demands something counts nobody that is counted beside it
                 who = self.lexicon.without_time(who) if who and f.statement not in acting else None
+                who = None if who and self.lexicon.names_nobody(who) else who
                 if f.id not in self.gone:
                     self.figures[f.id] = Told(f, r, f.as_of or (r.anchor.day or ""), who, len(self.figures))
         self._former = self._of_long_ago(language) if language and self.opened else frozenset[str]()

@@ -67,6 +67,8 @@ class BriefWords:
     grants: re.Pattern[str]
     only_said: re.Pattern[str]
     """Opens a sentence that only says where and to whom the one before was said."""
+    pointed: re.Pattern[str]
+    """A source that is only pointed to."""
     number: re.Pattern[str]
     """A number, a sum, a day; a year alone tells little."""
     degree: re.Pattern[str]
@@ -99,6 +101,10 @@ class BriefWords:
     def without_time(self, name: str) -> str:
         """A source's name without the words of time behind it."""
         return self.time_behind.sub("", name)
+
+    def names_nobody(self, source: str) -> bool:
+        """Whether a source only points to one that the report names elsewhere: `harian itu`; not `Bupati daerah ini`."""
+        return self.pointed.fullmatch(source) is not None
 
     def recalls(self, sentence: str) -> bool:
         """Whether a sentence opens with a participle and tells what has gone on for long: background, no step of the story.
@@ -197,6 +203,7 @@ def words_of(language: Language) -> BriefWords:
         asks=re.compile(rf"\b(?:{exact('ask')} {exact('asked-for')}|{exact('asks')})\b"),
         grants=re.compile(rf"\b{exact('grant')}\b"),
         only_said=re.compile(rf"\W{{0,3}}(?:{of('said-noun')} {of('pointer', 'so')}|{of('so')})\b"),
+        pointed=re.compile(rf"[a-z]\w{{1,30}} {exact('pointer')}"),
         number=re.compile(rf"(?<![\w-])(?!(?:19|20)\d\d\b)(?:{currency} ?)?\d"),
         degree=re.compile(
             rf"\b(?P<noun>{of(more=hurt)})(?:-{of(more=hurt)})? (?:{of('wound')} )?(?P<how>{of(more=degrees)})\b"

@@ -233,12 +233,12 @@ def _amended(text: _Text, lexicon: Lexicon) -> Iterator[Amended]:
 
 def _are_of_one(text: _Text, n: int, match: re.Match[str]) -> bool:
     """Whether the sentence before names whom the words before a verb name."""
-    return n > 0 and not capitals(text.text, text.sentences[n].start, match.start()).isdisjoint(
-        capitals(text.text, text.sentences[n - 1].start, text.sentences[n - 1].end)
+    return n > 0 and not _capitals(text.text, text.sentences[n].start, match.start()).isdisjoint(
+        _capitals(text.text, text.sentences[n - 1].start, text.sentences[n - 1].end)
     )
 
 
-def capitals(text: str, start: int, end: int) -> frozenset[str]:
+def _capitals(text: str, start: int, end: int) -> frozenset[str]:
     """The words of a stretch with a capital letter that may be of a name."""
     return frozenset(w for w in WORD.findall(text[start:end]) if w[0].isupper() and len(w) > SHORT)
 

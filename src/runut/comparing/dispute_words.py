@@ -108,7 +108,14 @@ def words_of(language: Language) -> Lexicon:
         refused=frozenset(told["refused"]),
         refused_counts=frozenset(told["refused-count"]),
         charges=frozenset(told["charge"]),
-        pointed=frozenset(roles["claim"] | roles["rumour"] | roles["proposal"] | told["charge"] | told["pointed"]),
+        pointed=frozenset(
+            roles["claim"]
+            | roles["rumour"]
+            | roles["proposal"]
+            | told["charge"]
+            | told["pointed"]
+            | told["refused-count"]
+        ),
         turning=frozenset(told["turning"]),
         earlier=frozenset(told["earlier"]),
         goes_on=frozenset(told["goes-on"]),

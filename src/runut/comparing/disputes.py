@@ -38,6 +38,8 @@ NEAR = 20
 CHARGE_REACH = 4
 # Words that tell that the same one speaks stand among so many first or last ones of a sentence.
 LAST = 3
+# Whose telling is corrected is named no further behind the verb than this.
+CLOSE_NAME = 12
 # What someone corrects shares so many words with what he said before.
 LEAST_SAID = 2
 # Whose number may be denied.
@@ -182,9 +184,17 @@ def _of_report(reading: Reading, lexicon: Lexicon, amending: amends.Lexicon) -> 
             statement=by_cue.get(found.start()),
             places=[Place(article=reading.article.id, start=start, end=end)],
             claims=claims,
-            who=amends.capitals(text, sentence.start, found.start()) if kind == "correction" else frozenset(),
+            who=_corrected(reading, sentence, found) if kind == "correction" else frozenset(),
             about=_telling(text[found.end() : end]),
         )
+
+
+def _corrected(reading: Reading, sentence: Sentence, found: re.Match[str]) -> frozenset[str]:
+    """The words of the names of whose telling is corrected: right behind the verb (`meluruskan pernyataan Wira`), else who corrects it."""
+    named = [m for n in reading.names if n.type in ("PER", "ORG") for m in n.mentions]
+    behind = [m for m in named if found.end() <= m.start <= found.end() + CLOSE_NAME]
+    before = [m for m in named if sentence.start <= m.start < found.start()]
+    return frozenset(w for m in behind or before for w in WORD.findall(m.text) if len(w) >= LONG and w[0].isupper())
 
 
 def _telling(words: str) -> frozenset[str]:

@@ -53,6 +53,10 @@ HARMS = frozenset(["ASSAULT", "DISASTER", "ACCIDENT"])
 VIOLENT = HARMS | {"CRIME"}
 # Those who met once meet again: where a report tells no day, its meeting is of the last so many days.
 RECURRING, RECENT = frozenset(["CONSULT"]), 7
+# Tolls of one happening grow: told without a place or a name in common, this share of the greater is still one.
+NEARLY = 0.8
+# Ages that reports tell of one person differ by no more; an age stands so many letters behind its person at most.
+AGES_APART, BEHIND = 5, 12
 # One deed may be told as either of these.
 NEAR = frozenset(
     frozenset(pair)
@@ -300,8 +304,14 @@ class _Pairs:
         if _is_verbatim(a, b):
             return "same-words"
         shared = (a.stems & b.stems) - self._common
-        telling, beside = len(shared), len(shared - (a.deed & b.deed))
         parties = _tied(a.actor, b.actor) + _tied(a.recipient, b.recipient)
+        if parties and _other_toll(
+            a, b, NEARLY
+        ):  # `sedikitnya 21 orang` and `sedikitnya 35 orang` have no one in common
+            named = _names(a.recipient & b.recipient)
+            shared -= (a.recipient | b.recipient) - named
+            parties -= bool(_tied(a.recipient, b.recipient) and not named)
+        telling, beside = len(shared), len(shared - (a.deed & b.deed))
         day = bool(a.day and a.day == b.day)
         place = bool(a.place & b.place)
         figure = any(_equal(f, g) for f in a.figures for g in b.figures)
@@ -348,7 +358,8 @@ def _apart(a: Act, b: Act) -> bool:
 
     1. The kind, unless one deed may be told as either. 2. Whether it happened, unless it is plain that both speak of one target. Unless
     one is told in the other's words, and with its numbers: 3. the day or month, for which a meeting without one has that of its report;
-    4. an entity that acts or undergoes; 5. whoever or whatever else undergoes it; 6. a count, but of those who come to harm.
+    4. an entity that acts or undergoes; 5. whoever or whatever else undergoes it; 6. a count, but of those who come to harm;
+    7. the age of who does, and their toll where nothing else ties the two; 8. a day after the report in which the other had happened.
     """
     f, g = a.event, b.event
     if f.type != g.type and frozenset((f.type, g.type)) not in NEAR:
@@ -356,7 +367,16 @@ def _apart(a: Act, b: Act) -> bool:
     one_target = a.recipient_entity is not None and a.recipient_entity == b.recipient_entity
     if (f.status == "denied") != (g.status == "denied") and not one_target:
         return True
-    if _other_day(a, b) or _other_occasion(a, b) or _other_parties(a, b) or _other_count(a, b):
+    if (
+        _other_day(a, b)
+        or _is_after(a, b)
+        or _is_after(b, a)
+        or _other_occasion(a, b)
+        or _other_parties(a, b)
+        or _other_count(a, b)
+        or _is_other_age(a, b)
+        or _is_other_time(a, b)
+    ):
         return not _is_verbatim(a, b) or _other_number(a, b)
     return False
 
@@ -366,10 +386,21 @@ def _other_day(a: Act, b: Act) -> bool:
     return bool(f and g) and not (f or "").startswith((g or "")[:10]) and not (g or "").startswith((f or "")[:10])
 
 
+def _is_after(act: Act, other: Act) -> bool:
+    """Whether an event is of a day after the report in which the other happened, told without its day."""
+    day, told = act.event.date, other.reported
+    if not (day and told) or other.event.date or other.event.status != "happened":
+        return False
+    return len(day) >= len(told) and day[: len(told)] > told
+
+
 def _other_occasion(a: Act, b: Act) -> bool:
     """Whether two meetings, of which one is told without a day, are too far apart by the days told and those of their reports."""
-    if a.event.type not in RECURRING or (a.event.date and b.event.date):
-        return False
+    return a.event.type in RECURRING and not (a.event.date and b.event.date) and _is_far(a, b)
+
+
+def _is_far(a: Act, b: Act) -> bool:
+    """Whether two events are too far apart by the days told and those of their reports."""
     first, second = _about(a), _about(b)
     if first is None or second is None:
         return False
@@ -404,6 +435,53 @@ def _other_count(a: Act, b: Act) -> bool:
     return any(_excludes(x, y) for x in a.figures for y in b.figures)
 
 
+def _other_toll(a: Act, b: Act, nearly: float = 1.0) -> bool:
+    """Whether two harms tell counts of one measure, the largest of the one less than so much of the other's."""
+    if a.event.type not in HARMS:
+        return False
+    first, second = _tolls(a), _tolls(b)
+    both = ((first[measure], second[measure]) for measure in first.keys() & second.keys())
+    return any(min(x, y) < nearly * max(x, y) for x, y in both)
+
+
+def _tolls(act: Act) -> dict[str, float]:
+    """The largest count of each measure, by the number that is told: `sedikitnya 21` is 21."""
+    out: dict[str, float] = {}
+    for figure in act.figures:
+        told = figure.low if figure.low is not None else figure.high
+        if told is not None:
+            out[figure.measure] = max(out.get(figure.measure, 0.0), told)
+    return out
+
+
+def _names(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(word for word in words if word.startswith(acts.NAME))
+
+
+def _is_tied_by_name(a: Act, b: Act) -> bool:
+    """Whether two events share a place or a party by its name."""
+    return bool(a.place & b.place or _names(a.actor & b.actor) or _names(a.recipient & b.recipient))
+
+
+def _is_other_time(a: Act, b: Act) -> bool:
+    """Whether two harms, of which one has no day and nothing ties them by name, have other tolls in reports too far apart."""
+    if (a.event.date and b.event.date) or _is_tied_by_name(a, b):
+        return False
+    return _other_toll(a, b) and _is_far(a, b)
+
+
+def _is_other_age(a: Act, b: Act) -> bool:
+    """Whether the ages told of those who come to harm cannot be one person's."""
+    ages = [[f.low for f in act.figures if f.measure == "age" and _is_of_recipient(f, act)] for act in (a, b)]
+    return all(len(told) == 1 and told[0] for told in ages) and abs((ages[0][0] or 0) - (ages[1][0] or 0)) > AGES_APART
+
+
+def _is_of_recipient(figure: Figure, act: Act) -> bool:
+    """Whether a figure stands in the words for who undergoes an event, or right behind them (`Sari, 19 tahun`)."""
+    who = act.event.recipient
+    return who is not None and who.start is not None and who.start <= figure.start <= who.start + len(who.text) + BEHIND
+
+
 def _other_number(a: Act, b: Act) -> bool:
     """Whether two deeds told in the same words tell other numbers: no count of a measure of the one may be one of the other's."""
     if a.event.type in HARMS:
@@ -426,7 +504,7 @@ def _may_be_others(a: Act, b: Act) -> bool:
         return False
     if _other_victim(a, b) or (a.place and b.place and not _tied(a.place, b.place)):
         return True
-    return any(f.measure == g.measure and (f.low, f.high) != (g.low, g.high) for f in a.figures for g in b.figures)
+    return _other_toll(a, b, NEARLY)
 
 
 def _other_victim(a: Act, b: Act) -> bool:

@@ -9,10 +9,13 @@ from dataclasses import dataclass
 
 from runut.comparing.days import DAY, find_begin, find_day
 from runut.comparing.openings import Openings
-from runut.comparing.placing import Placed, Report, Told, find_reports, is_near, place
+from runut.comparing.placing import find_reports, is_near, place
+from runut.comparing.sentences import Placed, Report, Told
 from runut.comparing.wording import find_stems
 from runut.lang import Language
 from runut.model import Entity, Family, Reading, Statement
+from runut.text.alternatives import any_of
+from runut.text.late import late
 
 # Shorter sentences (`Hal itu benar.`) tell nothing by themselves.
 SHORTEST = 30
@@ -57,7 +60,8 @@ _QUOTE_ENTITIES = ("&ldquo;", "&quot;")
 @dataclass(frozen=True, slots=True)
 class Line:
     """A sentence on a day. `kind` and `rule` say why it stands there; `said_on` is when what it tells was said; `near` is false for
-    background; `days` counts those that the sentence stands on; `matter` are the stems without those of who says it.
+    background; `days` counts those that the sentence stands on; `denies` tells whether it has a word of denial; `matter` are the stems
+    without those of who says it.
     """
 
     reading: int
@@ -77,6 +81,7 @@ class Line:
     near: bool
     weight: float
     days: int
+    denies: bool = False
     hour: str = ""
     """The hour that the sentence tells of its day: `10:35`; "" where it tells none."""
 
@@ -86,20 +91,26 @@ def find_lines(
 ) -> list[Line]:
     """Every sentence that can be placed; one that names two days makes two lines."""
     reports = find_reports(readings, entities, families, language)
-    harms = language.derive(_harms)
+    harms, denials = language.derive(_harms), language.derive(_denials)
     stems_of: dict[str, str] = {}
     core = _core(reports, stems_of)
     out = []
     for report in reports:
         for position, (told, days) in enumerate(zip(report.told, place(report), strict=True)):
             if days and len(told.text) >= SHORTEST:
-                out += _lines(report, position, told, days, harms, core, stems_of)
+                out += _lines(report, position, told, days, harms, denials, core, stems_of)
     return out
 
 
 def _harms(language: Language) -> frozenset[str]:
     """The words that only say that someone was harmed: `tewas` and `menewaskan` tell the same deed."""
     return frozenset(row["word"] for row in language.table("event_words") if row["type"] in (HARM, "LOSS"))
+
+
+def _denials(language: Language) -> re.Pattern[str]:
+    """The words by which something is denied, be they glued to a name before them."""
+    words = any_of(r["word"] for r in language.table("clash_words") if r["role"] == "denial")
+    return late(rf"{words}(?![^\W_])")
 
 
 def _core(reports: Sequence[Report], stems_of: dict[str, str]) -> frozenset[str]:
@@ -117,6 +128,7 @@ def _lines(
     told: Told,
     days: Sequence[Placed],
     harms: frozenset[str],
+    denials: re.Pattern[str],
     core: frozenset[str],
     stems_of: dict[str, str],
 ) -> list[Line]:
@@ -165,6 +177,7 @@ def _lines(
                 - (QUOTING[placed.kind] if quoting else 0.0)
                 - (COMING if coming or "-W" in placed.day else 0.0),
                 days=len(days),
+                denies=denials.search(told.text) is not None,
                 hour=_hour(told, placed.day),
             )
         )

@@ -367,8 +367,10 @@ def _moment(
 
 def _carries(first: Line, line: Line, weight: Mapping[str, float]) -> bool:
     """Whether a sentence tells what another tells, and not only of the same: other counts of one measure tell something else, and a
-    sentence without the other's counts does not bear them out.
+    sentence without the other's counts does not bear them out; nor does what is denied bear out the denial.
     """
+    if first.denies != line.denies:
+        return False
     counts, theirs = _tracked(first), _tracked(line)
     if any(counts[measure].isdisjoint(theirs[measure]) for measure in counts.keys() & theirs.keys()):
         return False

@@ -100,7 +100,7 @@ def _clear(spans: list[tuple[int, int]], hidden: Hidden) -> list[tuple[int, int]
 def _authors(article: Article, own: frozenset[str], language: Language) -> tuple[str, ...]:
     """The people whom the record names as authors: without the outlet beside them, labels, desks and addresses."""
     names = [
-        _BESIDE_AUTHOR.sub("", part.strip(" *()"))
+        _BESIDE_AUTHOR.sub("", bylines.unlabelled(part.strip(" *()"), language))
         for line in article.authors
         for part in ([line] if len(line) < 4 else _BETWEEN_AUTHORS.split(line))
     ]

@@ -18,10 +18,13 @@ FOOT_CHARACTERS = 240
 # A person's name on a byline has no more words, the value of a label no more characters than this.
 LONGEST_NAME = 6
 LONGEST_VALUE = 120
+# Behind the last sentence a medium closes one of so many last lines.
+CLOSING = 4
 
 _PERSON = re.compile(r"[A-Z][\w.'’-]{0,24}(?: [A-Z][\w.'’-]{0,24}){0,5}$|[a-z]{2,12}$")
 _BETWEEN = re.compile(r"\s{0,3}(?:,|/|;|&|\bdan\b|\band\b)\s{0,3}")
 _INITIALS = re.compile(r"\((?:\*{1,3}\s?/\s?)?(?P<all>[^()*\n]{2,60})\)\s*(?:\*{0,3}|\.)$")
+_SQUARE = re.compile(r"\[(?P<name>[^\[\]\n]{2,40})\]$")
 _PAIR = re.compile(r"\s?[a-z]{2,5}\d?\s?/\s?[a-z]{2,5}\d?\s?")
 _PART = re.compile(r"[A-Za-z]{2,6}\d?$|[A-Z][^\W\d][\w.'’-]{0,24}(?: [A-Z][^\W\d]{0,24}\.?){0,4} ?$")
 # A line of a list ends in what is said of its item: `5. Sari Hulu (bayi)`.
@@ -96,6 +99,7 @@ def find(text: str, spans: list[tuple[int, int]], hidden: Hidden, language: Lang
         _read_labels(text, start, end, out, language, whole=start in starts)
     _read_label_lines(text, [*head, *foot], out, language)
     _read_contributors(text, foot, out, language)
+    _read_square(text, foot, out, language)
     if not out.reporters:
         _read_close(text, foot, out, language)
     return out
@@ -136,18 +140,27 @@ def _read_labels(text: str, start: int, end: int, out: Bylines, language: Langua
 def _names(value: str, kind: str, labels: _Labels, language: Language) -> list[str]:
     value = re.sub(r"\([^()]{0,60}\)?|&[a-z]{2,6};", " ", value)
     value = re.split(r"\s*[|•\n]|\s{3,}", value.strip())[0]
-    out = []
+    out: list[str] = []
     for part in _BETWEEN.split(value):
         name = part.strip(" .*-–—()\u00a0")
         low = name.lower()
         if not name or len(name.split()) > LONGEST_NAME or _is_stop(low, labels):
             continue
         if kind == "agency":
-            if media.is_known(name, language) or media.looks_like_medium(name, language) or _is_acronym(name):
+            parts = name.split("-")
+            if len(parts) > 1 and all(media.is_known(p, language) or _is_acronym(p) for p in parts):  # Yonhap-OANA
+                out += parts
+            elif media.is_known(name, language) or media.looks_like_medium(name, language) or _is_acronym(name):
                 out.append(name)
         elif _PERSON.match(name) and low.split()[0] not in labels.kinds:
             out.append(name)
     return out
+
+
+def unlabelled(name: str, language: Language) -> str:
+    """A name without the label before it (`Reporter: Sari Kalimas`)."""
+    label = language.derive(_labels).pattern.match(name) if ":" in name else None
+    return name[label.end() :] if label else name
 
 
 def _has_word(text: str, word: str) -> bool:
@@ -176,6 +189,15 @@ def _read_label_lines(text: str, spans: list[tuple[int, int]], out: Bylines, lan
             kind = labels.kinds[match["label"].lower()]
             out.add(kind, names)
             out.spans.append((start, after_end, kind, f"byline-line:{match['label'].lower()}"))
+
+
+def _read_square(text: str, spans: list[tuple[int, int]], out: Bylines, language: Language) -> None:
+    """A medium in square brackets behind the last sentence (`… sudah padam. [Antara]`)."""
+    for start, end in spans[-CLOSING:]:
+        match = _SQUARE.search(text, max(start, end - 60), end) if text.endswith("]", start, end) else None
+        if match is not None and _closes(text, start, match.start()) and media.is_known(match["name"], language):
+            out.add("agency", [match["name"]])
+            out.spans.append((*match.span(), "agency", "medium-in-brackets"))
 
 
 def _read_contributors(text: str, spans: list[tuple[int, int]], out: Bylines, language: Language) -> None:
@@ -229,7 +251,7 @@ def _read_bars(text: str, start: int, end: int, out: Bylines, language: Language
         return False
     out.add("agency", media_of)
     out.add("reporter", people)
-    out.spans.append((start, end, "reporter", "names-between-bars"))
+    out.spans.append((start, end, "reporter" if people else "agency", "names-between-bars"))
     return True
 
 
@@ -250,6 +272,8 @@ def _add_initials(parts: list[str], out: Bylines, language: Language) -> None:
             agencies.append(part)
         elif not media.is_spelt_as_medium(part, language):
             people.append(part)
+    if people and agencies and parts[0] == agencies[0] and media.is_spelt_as_medium(parts[0], language):
+        del agencies[0]  # (Warta.com/Sari Hulu): the outlet itself
     out.add("agency", agencies)
     if not people:
         return

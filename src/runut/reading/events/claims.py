@@ -38,8 +38,10 @@ def is_claim(told: Told, clause: Clause, event: Event, statement: Statement | No
         return True
     if statement is None or event.type not in VERSIONS or _is_own(event, statement):
         return False
-    verb = clause.form in ("verb", "relative") and row.frame in ("active", "passive")
-    if not verb and not (clause.form == "noun" and event.actor is not None):
+    verb = clause.form == "verb" and row.frame in ("active", "passive")
+    if not verb and (
+        event.actor is None or clause.form not in ("relative", "noun")
+    ):  # a description takes it for granted
         return False
     if (event.actor is None or row.words[0] in told.lexicon.harmed) and _is_counted(told, event.recipient):
         return False  # `40 mobil dibakar`

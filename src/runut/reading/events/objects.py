@@ -78,15 +78,14 @@ def behind_victim(told: Told, first: int, last: int) -> int:
     return first
 
 
-def behind_court(told: Told, first: int, last: int) -> int:
+def behind_court(told: Told, first: int, last: int, *, light: bool) -> int:
     """Where a clause goes on behind the office with which a charge is filed (`melaporkan Rendra ke Polda Sagara`), which is not charged."""
     tokens, marks = told.tokens, told.lexicon.markers
     for at in range(first, last - 1):
         word = tokens[at].word
         if word in marks["to"] or word in marks["addressed"]:
-            courts = (
-                marks["court"] if at == first else marks["court"] | marks["filed-with"]
-            )  # `melapor ke polisi`: them
+            mere = at == first or light  # `melapor ke polisi`, `membuat laporan resmi ke polisi`: them
+            courts = marks["court"] if mere else marks["court"] | marks["filed-with"]
             filed = word not in marks["against-whom"] and any(t.word in courts for t in tokens[at + 1 : at + 3])
             return object_end(told, at + 1, last) if filed else first
     return first

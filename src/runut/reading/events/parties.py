@@ -100,7 +100,7 @@ def find_parties(
         toward = ("to", "addressed") if clause.type in ADDRESSED else ("to",)
         if clause.type not in (*VICTIMS, "ASSAULT"):
             after = behind_victim(told, after, last)
-        if clause.type == "ACCUSE" and (behind := behind_court(told, after, last)) > after:
+        if clause.type == "ACCUSE" and (behind := behind_court(told, after, last, light=trigger.row.light)) > after:
             return subject, party_after(told, behind, last, *toward) or other
         return subject, party_after(told, after, last, *toward) or other or party_after(told, after, last, "with")
     if trigger.row.frame == "passive":

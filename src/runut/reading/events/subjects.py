@@ -52,6 +52,8 @@ def subject_before(told: Told, first: int, last: int, before: Party | None) -> P
     ):
         first = last - 1  # `kami sedang makan, tiba-tiba dia menodong`
     if told.tokens[last - 1].word in marks["pairing"] and _predicate(told, first, last) == last:
+        if before is None and told.tokens[first].word in marks["doer"]:
+            return make_party(told, first, first + 1)  # `dia tidak cemas soal unjuk rasa dan`
         if before is None and (end := _behind_name(told, first, last)) > first:
             return make_party(told, first, end)  # `Rendra marah dan memukul`
         acts = told.tokens[first].word in marks["agent"] or cut_party(told, first, last) < last

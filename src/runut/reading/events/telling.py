@@ -73,8 +73,6 @@ def tell(told: Told, clause: Clause, dates: Sequence[Date], before: Party | None
     if _is_days_off(tokens, clause, lexicon):
         alone = False  # `parlemen bubar pada Selasa, sehari setelah presiden mundur`: another day
     stretch = view.span(tokens[0].start, tokens[-1].end) if alone else (opening, end)
-    if clause.form in ("verb", "relative") and dates:
-        dates = [d for d in dates if not _is_of_description(d, told, clause, last)]
     verb = view.origin.start(tokens[clause.trigger.first].start)
     topical = (
         noun.row.frame == "noun" and clause.type == "CRIME"
@@ -84,6 +82,8 @@ def tell(told: Told, clause: Clause, dates: Sequence[Date], before: Party | None
         if dates
         else (None, NONE_TOLD)
     )
+    if day and clause.form in ("verb", "relative") and _is_of_description(day, told, clause, last):
+        day, why_no_day = None, NONE_TOLD
     if noun.row.frame == "state" and actor is None and recipient is None and day and _YEAR.fullmatch(day.value or ""):
         return None  # `Sepanjang 2031 korban tewas menjadi empat orang` is a sum
     if day and status == "happened" and is_later(day, told.day):

@@ -304,11 +304,11 @@ def _detailed(report: Report, before: Sequence[Figure], earlier: int, start: int
 
 
 def _summed_up(report: Report, before: Sequence[Figure], earlier: int, start: int) -> Words | None:
-    """Who told the figures of the sentence before, where this one sums them up or goes on about those counted there: `“Dua lagi ditemukan,”
-    kata Rato. Dengan demikian, …`, `Dari jumlah itu, …`.
+    """Who told the figures of the sentence before, where this one sums them up: `“Dua lagi ditemukan,” kata Rato. Dengan demikian, …`.
+
+    What goes on about those just counted (`Dari jumlah itu, …`) is as often the outlet's own.
     """
-    words = report.lex.sources
-    if before and (words.concludes.match(report.text, start) or words.out_of_them.match(report.text, start)):
+    if before and report.lex.sources.concludes.match(report.text, start):
         return _told_before(report, before, earlier, start)
     return None
 

@@ -31,8 +31,6 @@ class SourceWords:
     rate: re.Pattern[str]
     in_detail: re.Pattern[str]
     concludes: re.Pattern[str]
-    out_of_them: re.Pattern[str]
-    """How a sentence opens that goes on about those just counted: `Dari jumlah itu, `, `Dari 17 orang tersebut, `."""
     announces: re.Pattern[str]
     noted_by: re.Pattern[str]
     counting: frozenset[str]
@@ -124,10 +122,6 @@ def make(
         rate=late(rf"\((?:[a-z]+ ){{0,3}}(?:{either['rate']})\b[^()\d]*$"),
         in_detail=late(rf"(?:{either['in-detail']})(?: ?[,:]|(?<=nya) )"),
         concludes=late(rf"(?:{either['concludes']})\b", ignore),
-        out_of_them=late(
-            rf"(?:{either['of']}) (?:(?:{either['intro']})|[\w.,]{{1,15}} \w{{3,20}}(?: \w{{3,20}})?) (?:{either['pointing']})\b",
-            ignore,
-        ),
         announces=late(rf"(?:{either['announces']})\b"),
         noted_by=late(rf"\b(?:(?:{either['noted-by']})|(?:{either['papers-from']})\s(?:{either['papers-of']}))\s$"),
         counting=frozenset(words["counting"]),

@@ -23,6 +23,11 @@ _TOLD = re.compile(r"[.!?”\"]\s?$")
 # The last line of a report may be signed as a caption is: medium and writer, after the end of a sentence.
 _SIGNED = re.compile(r"[.!?”\"]\s?\([\w.]{2,30}\s?/\s?[a-zA-Z][\w. ]{1,30}\)\s*$")
 
+# Among its last so many lines it may stand alone, behind the end of a sentence.
+LAST_LINES = 3
+_SIGNED_ALONE = re.compile(r"\([\w.]{2,30}\s?/\s?(?:[A-Z][\w.]{1,24}(?: [A-Z][\w.]{0,24}){0,4}|[a-z]{2,5})\)\s*")
+_ENDS = (".", "!", "?", "”", '"')
+
 
 def _credit(language: Language) -> re.Pattern[str]:
     words = "|".join(row["phrase"] for row in language.table("photo_credits")) or "(?!)"
@@ -53,12 +58,12 @@ def find(text: str, spans: list[tuple[int, int]], language: Language) -> list[Fo
         return found
     # what begins with anything is dear to try at every line
     opened = [pattern for needed, pattern in leads.open if needed in text]
-    for start, end in spans:
+    for n, (start, end) in enumerate(spans):
         if end - start > LONGEST:
             continue
         credited = text.endswith(_CREDIT_ENDS, start, end) and credit.search(text, max(start, end - 90), end)
         signed = end == spans[-1][1] and len(spans) > 2 and _SIGNED.search(text, max(start, end - 90), end)
-        if credited and not signed:
+        if credited and not (signed or _is_signed_alone(text, spans, n)):
             found.append((start, end, "caption", "caption:credit"))
             credits.append((start, credited.start(), end))
         elif (leads.told.may_begin(text, start) and leads.told.pattern.match(text, start, end)) or any(
@@ -70,3 +75,10 @@ def find(text: str, spans: list[tuple[int, int]], language: Language) -> list[Fo
         if len(body) >= FEWEST_PHOTOS:
             return [(body.get(a, a), b, kind, rule) for a, b, kind, rule in found]
     return found
+
+
+def _is_signed_alone(text: str, spans: list[tuple[int, int]], n: int) -> bool:
+    """Whether a line is nothing but medium and writer, and stands under the end of the report."""
+    if n == 0 or n < len(spans) - LAST_LINES or not _SIGNED_ALONE.fullmatch(text, *spans[n]):
+        return False
+    return text[: spans[n - 1][1]].rstrip().endswith(_ENDS)

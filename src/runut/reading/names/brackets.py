@@ -28,6 +28,9 @@ _BLANK = " \n"
 _ALSO = re.compile(r" ?/ ?[A-Z]{2,8}\)")
 
 
+# A part of a word of somebody's name that he is called by has this many letters or more.
+_CALLED = 3
+
 Bracket = tuple[list[Spot], Spot, int]
 """The names that end before a bracket, the longest first, the name that it holds alone, and where it ends."""
 
@@ -114,6 +117,10 @@ def _are_one(named: Node, inner: Node, links: Links) -> bool:
     known = links.lexicon.known
     if named.type == inner.type == "PER" and _is_called_by_address(inner, links):
         return True
+    if named.type == inner.type == "PER" and named.roles and " " not in named.keys[0] and " " in inner.keys[0]:
+        part = named.keys[0]  # `Bu Tuti (Wirastuti Lontar)`
+        if len(part) >= _CALLED and any(word.endswith(part) or word.startswith(part) for word in inner.keys[0].split()):
+            return True
     alone = named.type == "PER" or (named.type == "ORG" and " " not in named.keys[0])
     if alone and known.get(inner.keys[0]) is None and _are_letters(inner, named):
         return True
@@ -250,4 +257,6 @@ def _are_letters(letters: Node, name: Node) -> bool:
         1 < len(key) <= MOST_LETTERS and key.isalpha() and letters.told[0].isupper() and not name.told[0].isupper()
     ):
         return False
-    return stand_in(key, name.keys[0])
+    return stand_in(key, name.keys[0]) or any(  # `DRL (Dokter Rini Lontar)`
+        stand_in(key, f"{role.lower()} {name.keys[0]}") for role in name.roles if " " not in role
+    )

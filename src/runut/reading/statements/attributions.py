@@ -372,9 +372,10 @@ def claimed(scene: Scene, lexicon: Lexicon, free: Stretch, sentence: Stretch) ->
         if scene.quoted[match.start()]:
             continue
         speaker = speaker_after(scene, lexicon, match.end(), end)
-        if speaker is None or text[speaker[1] : speaker[1] + 7] != " bahwa " or not scene.spots_in(*speaker):
+        that = lexicon.patterns["claim-that"].match(text, speaker[1], end) if speaker else None
+        if speaker is None or that is None or not scene.spots_in(*speaker):
             continue
-        a, b = content(scene, lexicon, speaker[1] + 7, end)
+        a, b = content(scene, lexicon, that.end(), end)
         if scene.count(a, b) >= MIN_CLAUSE_WORDS:
             return [Said(a, b, "indirect", f"claim:{match['cue']}", sentence, match.span("cue"), speaker)]
     return []

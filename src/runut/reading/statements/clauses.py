@@ -65,7 +65,8 @@ def content_after(scene: Scene, lexicon: Lexicon, verb: Cue, at: int, limit: int
         return None  # `berpikir positif, optimis, dan …`: one of a row
     a, b = content(scene, lexicon, start, limit)
     words = scene.count(a, b)
-    if words < (MIN_CLAUSE_WORDS - 1 if bahwa or "clause" in verb.takes else MIN_CLAUSE_WORDS):
+    short = bahwa or "clause" in verb.takes or verb.negated  # `membantah menerima setoran`
+    if words < (MIN_CLAUSE_WORDS - 1 if short else MIN_CLAUSE_WORDS):
         return None
     if "clause" in verb.takes and words < MIN_CLAUSE_WORDS and not has_predicate(scene, lexicon, a, b, frozenset()):
         return None
@@ -189,6 +190,9 @@ def content(scene: Scene, lexicon: Lexicon, start: int, limit: int) -> Stretch:
     closing = _search(scene, lexicon, "closing", max(start, end - 120), end)
     if closing and not scene.quoted[closing.start()] and closing.start() > start + 12:
         end = closing.start()
+    remark = _search(scene, lexicon, "remark", start, end)
+    if remark and not scene.quoted[remark.start()] and scene.count(start, remark.start()) >= MIN_CLAUSE_WORDS:
+        end = remark.start()  # the report goes on in its own words: `lima orang tewas, tanpa merinci siapa mereka`
     a, b = trim(text, start, end, " ,;:")
     odd = text.count('"', a, b) % 2 == 1
     while b > a and (text[b - 1] in ".!? " or (odd and text[b - 1] == '"')) and not scene.quoted[b - 1]:

@@ -23,7 +23,7 @@ _USES = (
     "lowered", "manner", "strong", "after-noun", "holding", "holding-next", "listing", "place", "plural",
     "relational", "document", "chaining", "attitude", "as", "purpose", "gift", "pointing", "going-on", "now", "with",
     "quoting", "met", "adding", "not-one", "not", "group", "auxiliary", "from", "reported", "giving", "aside", "turn",
-    "before-verb", "motive", "platform", "institution", "agent", "being", "elder", "bystander",
+    "before-verb", "motive", "platform", "institution", "agent", "being", "elder", "bystander", "says-which",
 )  # fmt: skip
 
 

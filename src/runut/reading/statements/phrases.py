@@ -18,6 +18,8 @@ MAX_DAY = 3
 _DASH = re.compile(r" (?:[-–—]|--) ")
 _SMALL = re.compile(r"(?<![\w.])[a-z]")
 _PAGE = re.compile(r"\d|\w\.(?:com|co|id|net|org|tv|news)\b", re.I)
+# Before a word that says which they are (`Komite parlemen terguling`) stand so many words of theirs at most.
+MOST_BEFORE_WHICH = 3
 # Who writes on a platform under no other name; its last sign is no full stop.
 HANDLE = re.compile(r"@[\w.*]{1,30}[\w*]")
 
@@ -107,6 +109,9 @@ def subject_before(scene: Scene, lexicon: Lexicon, start: int, cue: int) -> Subj
         if issued and issued.end() == words[-1].end:  # `X merilis pernyataan yang mengatakan …`
             words = [w for w in words if w.end <= issued.start()]
         elif not joined:
+            author = _author(scene, lexicon, start, words[-1].end)
+            if author is not None:
+                return author
             words = _named_end(scene, lexicon, words)
         if not words:
             return None
@@ -224,6 +229,18 @@ def _last_named(scene: Scene, lexicon: Lexicon, words: list[Word], cue: int) -> 
     if told or lexicon.heads.has(text, words[0].start) or lexicon.heads.has(text, before.start):
         return words
     return last
+
+
+def _author(scene: Scene, lexicon: Lexicon, start: int, end: int) -> Subject | None:
+    """Whose words they are that `yang` refers to: `Ini berbeda dengan keterangan awal Dinas Pasar yang menyatakan …`."""
+    spot = scene.spot_before(end)
+    if (
+        spot is None
+        or spot.start <= start
+        or lexicon.patterns["words-of"].search(scene.text, start, spot.start) is None
+    ):
+        return None
+    return Subject(spot.start, spot.end)
 
 
 def _named_end(scene: Scene, lexicon: Lexicon, words: list[Word]) -> list[Word]:
@@ -364,6 +381,7 @@ def _ends_phrase(scene: Scene, lexicon: Lexicon, word: Word) -> bool:
         word.low in lexicon.words["occasion"]
         and scene.text[word.start].islower()
         and not scene.text.startswith(" negeri", word.end)
+        and not scene.text.endswith("dekat ", 0, word.start)  # `sumber yang dekat dengan Ratna`
     )
 
 
@@ -436,7 +454,7 @@ def _last_clause(scene: Scene, lexicon: Lexicon, words: list[Word]) -> tuple[lis
         elif word.low in lexicon.verbs and text[word.start].islower() and not relative and k + 1 < len(words):
             start, verb = k + 1, False
         elif lexicon.is_predicate(word.low) and text[word.start].islower() and not relative:
-            verb = True
+            verb = verb or not _says_which(scene, lexicon, words[start:], k - start)
     if supposed:  # `apabila X mengatakan …`: nobody has said it
         return [], None
     clause = words[start:]
@@ -449,6 +467,16 @@ def _last_clause(scene: Scene, lexicon: Lexicon, words: list[Word]) -> tuple[lis
             return [], None
         clause = [w for w in clause if w.start >= spot.start]
     return clause, via
+
+
+def _says_which(scene: Scene, lexicon: Lexicon, clause: list[Word], k: int) -> bool:
+    """Whether a word only says which people or body it is, who open a clause and do what follows: `Warga terdampak mengatakan …`."""
+    return (
+        clause[k].low in lexicon.words["says-which"]
+        and (k == len(clause) - 1 or scene.text.startswith(" (", clause[k].end))
+        and 0 < k <= MOST_BEFORE_WHICH
+        and lexicon.heads.has(scene.text, clause[0].start)
+    )
 
 
 def _bounds(low: str, comma: bool, verb: bool) -> bool:

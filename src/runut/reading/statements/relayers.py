@@ -9,6 +9,8 @@ from runut.reading.statements.lexicon import Lexicon
 from runut.reading.statements.said import Said
 from runut.reading.statements.scene import WEEKDAY, Scene
 
+# A name by which a house and its local parts are known has so many letters at least.
+LEAST_OF_HOUSE = 5
 # So many media are named in a row as passing something on (`dilansir A dan B`).
 MOST_MEDIA = 3
 
@@ -39,7 +41,15 @@ def find(scene: Scene, lexicon: Lexicon, said: Said, own: Set[str]) -> list[str]
                 break
             at += len(" dan ")
     platforms = lexicon.words["platform"]
-    return [name for _, name in sorted(out) if letters(name) not in own and name.lower() not in platforms]
+    return [name for _, name in sorted(out) if not _is_own(letters(name), own) and name.lower() not in platforms]
+
+
+def _is_own(name: str, own: Set[str]) -> bool:
+    """Whether a medium is the report's outlet, or that of which the outlet is a local part (`detik` for `detikkalimas`); a foreign one of
+    which the outlet is the Indonesian part is another (`CNN` for CNN Indonesia).
+    """
+    parts = (outlet.removeprefix(name) for outlet in own if len(name) >= LEAST_OF_HOUSE and outlet.startswith(name))
+    return name in own or any(part and part != "indonesia" for part in parts)
 
 
 def _media_at(scene: Scene, lexicon: Lexicon, at: int, limit: int, *, told: bool) -> tuple[list[str], int]:

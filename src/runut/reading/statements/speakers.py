@@ -192,6 +192,10 @@ class Cast:
             return Who(last.name.name, "ORG", last.name.id, "name-in-phrase")
         for spot in others:
             inside = scene.count(spot.start, spot.end)
+            if words[0] in self._lexicon.words["document"] and patterns["paper-about"].match(text, spot.end, b):
+                return Who(
+                    spot.name.name, spot.name.type, spot.name.id, "name-in-phrase"
+                )  # `Analisis Dinas Pasar atas gudang itu`
             if spot.start > a and self._is_person_head(a):
                 break  # `Pedagang Pasar Randu`: not the market
             if inside / max(1, len(words)) > COVERED and spot.start <= a + 24:
@@ -438,7 +442,14 @@ class Cast:
         return self._lexicon.heads.has(spot.name.name)
 
     def _is_document(self, a: int, said: Said) -> bool:
-        """Whether a paper or a count tells it, which does not go on speaking (`laporan itu`, `menurut data …`)."""
+        """Whether a paper or a count tells it, which does not go on speaking (`laporan itu`, `menurut data …`), nor does its author
+        (`membenarkan pernyataan Ratna yang menyebut …`).
+        """
+        scene, end = self._scene, said.speaker[1] if said.speaker else a
+        if scene.text.startswith(" yang ", end) and self._lexicon.patterns["words-of"].search(
+            scene.text, said.sentence[0], a
+        ):
+            return True
         words = [*self._scene.words_in(a, a + 1), *(self._scene.words_in(*said.cue) if said.cue else ())]
         return any(w.low in self._lexicon.words["document"] for w in words)
 

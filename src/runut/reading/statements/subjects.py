@@ -152,8 +152,10 @@ def _verb(scene: Scene, lexicon: Lexicon, start: int, end: int) -> Word | None:
 
 
 def _is_stance(scene: Scene, lexicon: Lexicon, verb: Word) -> bool:
-    """Whether a predicate is one of saying or of taking a stand (`menyampaikan duka`, `menyambut baik`)."""
-    return verb.low in lexicon.verbs or verb.low in lexicon.words["attitude"]
+    """Whether a predicate is one of saying or of taking a stand (`menyampaikan duka`, `menyambut baik`, `menerima permintaan itu`)."""
+    if verb.low in lexicon.verbs or verb.low in lexicon.words["attitude"]:
+        return True
+    return lexicon.patterns["accepting"].match(scene.text, verb.start) is not None
 
 
 def joined_two(scene: Scene, a: int, b: int, one: str | None) -> str | None:
