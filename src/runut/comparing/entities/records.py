@@ -41,6 +41,9 @@ def entity_of(
     fullest = max(told, key=lambda n: (n.count(" ") + 1, names[n], n))
     sure = [name for _, name in group if any(m.rule not in WEAK_RULES for m in name.mentions)]
     types = Counter(name.type for name in sure or [name for _, name in group])
+    headed = any(m.rule.startswith("org-head:") for _, name in group if name.type == "ORG" for m in name.mentions)
+    if headed and set(types) == {"ORG", "PER"}:  # no person's name has the head word of a body
+        types = Counter({"ORG": 1})
     type_ = max(types, key=lambda t: (types[t], t))
     members = tuple(sorted((article, name.id) for article, name in group))
     mentions = {

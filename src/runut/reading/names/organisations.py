@@ -332,6 +332,9 @@ def _tail(scan: Scan, at: int, kind: str, has_body: bool, in_title: bool, after_
     if placed is None and kind in ("office", "seat"):
         placed = longer_place(scan, at, in_title)
     placed = placed or known_place(scan, at)
+    of = scan.known[at - 1] if kind == "hospital" and in_title else None
+    if of is not None and of[0] == at and of[1].type == "ORG":  # `Kepala RS Polri Rini Wijayanti`
+        return placed or at
     if after_bracket and kind in ("school", "body", "company"):
         return placed or (at if in_title else unknown_place(scan, at))
     if kind in ("office", "seat"):

@@ -36,6 +36,8 @@ from runut.reading.names.spots import NUMBERED, Spot
 
 # A Korean or Chinese name: the family's and the given one.
 _PAIR = 2
+# The letters of a body in another language are three or more.
+_FOREIGN = 3
 
 WITH_PLACE = "the organisation without its place"
 WITHOUT_HEAD = "the place without its head word"
@@ -54,6 +56,8 @@ def place(scan: Scan, at: int, in_title: bool = False, inside: int = 0) -> int |
         return None
     end, type_ = match
     words = scan.words
+    if not words[at].capital and scan.lex.is_word(words[at].low, "funeral"):  # `pemakaman Rini`, no cemetery
+        return None
     pair = f"{words[at - 1].low} {words[at].low}" if scan.joined(at) else ""
     if scan.lex.is_word(pair, "direction-pair") or scan.lex.is_word(pair, "no-head"):  # `warga negara Kalimas`
         return None
@@ -379,11 +383,25 @@ def _ends_with_org_word(scan: Scan, at: int) -> bool:
     return scan.words[at].low in scan.lex.org_words and not scan.lex.is_word(scan.words[at].low, "also-name")
 
 
+def _is_foreign(scan: Scan, spot: Spot, short: tuple[int, int]) -> bool:
+    """Whether letters that no table has stand right behind a body of the tables of two words or more: those of its name in another
+    language, `Palang Merah Rusia (RRC)`.
+    """
+    letters, first = scan.words[short[0]], short[0]
+    listed = scan.known[first] or scan.heads[first] or scan.titles[first] or scan.places[first]
+    if not spot.rule.startswith("known:") or spot.last - spot.first < _PAIR or short[1] != first + 1 or listed:
+        return False
+    spelt = letters.upper and letters.text.isalpha() and len(letters.text) >= _FOREIGN
+    return spelt and not scan.headline[spot.first] and scan.lex.terms.get(letters.low) is None
+
+
 def close_organisation(scan: Scan, spot: Spot) -> int:
     """What follows an organisation's name: its short form in brackets, and the place or body that it belongs to."""
     end = spot.last
     short = scan.bracketed(end)
-    if short and (explains(scan, spot.core, scan.core(*short)) or _begins_alike(scan, spot, short)):
+    if short and (
+        explains(scan, spot.core, scan.core(*short)) or _begins_alike(scan, spot, short) or _is_foreign(scan, spot, short)
+    ):
         inner = scan.add(*short, "ORG", "acronym-defined", 5)
         scan.same("acronym given in brackets", spot, inner)
         end = short[1]

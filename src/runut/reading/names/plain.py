@@ -35,6 +35,8 @@ _NEAR_SPOTS = 8
 _CODE = 4
 # A Korean or Chinese family name has so many letters at most.
 _FAMILY = 5
+# Somebody is called by three letters at most, save where it is said that he is.
+_BODY_LETTERS = 4
 
 
 def _names_vessel_alone(scan: Scan, at: int, end: int) -> bool:
@@ -133,6 +135,8 @@ def plain(scan: Scan, at: int) -> int | None:
     if end - at > 1 and type_ == "PER" and not scan.speaking.isdisjoint(low):
         spot.signs.append(("PER", "speaks", 3))
     _look_around(scan, spot)
+    if rule == "name-shape" and _is_lettered_body(scan, spot):
+        spot.type, spot.rule = type_, rule = "ORG", "name-with-acronym"
     if rule == "capital" and word.opens and _acts(scan, end):
         spot.signs.append(("PER", "acts", 0.6))
     if end - at == 1 and word.upper:
@@ -459,6 +463,20 @@ def _has_initials(scan: Scan, spot: Spot) -> bool:
     return inside or name.startswith(letters) or (len(letters) > 1 and _VOWELS.sub("", name).startswith(letters))
 
 
+def _is_lettered_body(scan: Scan, spot: Spot) -> bool:
+    """Whether three letters or more in brackets are those of a name behind a word for a body: `karyawan Lontar Timur Kalimas (LTK)`."""
+    short = scan.bracketed(spot.last)
+    if short is None or not any(type_ == "ORG" and weight >= _SIGN for type_, _, weight in spot.signs):
+        return False
+    letters = scan.core(*short)
+    return len(letters) > _FULL and letters.isupper() and explains(scan, spot.core, letters)
+
+
+def _is_body_of_letters(spot: Spot) -> bool:
+    """Whether a name is four letters or more in capitals: a body's, which speaks as persons do."""
+    return spot.rule == "capitals-only" and len(spot.core) >= _BODY_LETTERS and spot.core.isalpha()
+
+
 def _look_around(scan: Scan, spot: Spot) -> None:
     """The words beside an unknown name that show what it is."""
     words = scan.words
@@ -471,5 +489,5 @@ def _look_around(scan: Scan, spot: Spot) -> None:
             spot.signs.append((type_, f"after:{sign}", _WEAK if scan.lex.is_word(sign, "weak-sign") else strong))
     if spot.last < len(words) and words[spot.last].gap == " ":
         low = words[spot.last].low
-        for type_ in scan.lex.after.get(low, ()):
+        for type_ in scan.lex.after.get(low, ()) if not _is_body_of_letters(spot) else ():
             spot.signs.append((type_, f"before:{low}", 1.5))

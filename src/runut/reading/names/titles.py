@@ -17,10 +17,10 @@ from runut.reading.names.organisations import organisation
 from runut.reading.names.places import WITH_PLACE, WITHOUT_HEAD, close_organisation, known_name
 from runut.reading.names.portfolios import past_slash
 from runut.reading.names.remits import HEADED, remit
-from runut.reading.names.scan import BRACKET, Scan
+from runut.reading.names.scan import BRACKET, ROMAN, Scan
 from runut.reading.names.seats import past_command
 from runut.reading.names.serving import kin_of, served_officer, serves
-from runut.reading.names.spots import FIRST_WORD, Office
+from runut.reading.names.spots import FIRST_WORD, MOST_INITIALS, Office
 
 _PERSONAL = ("rank", "honorific", "suffix")
 # The holder's name behind a comma has this many words at most.
@@ -449,6 +449,8 @@ def _person(scan: Scan, pos: int) -> int:
         return max(scan.run(pos + 2), pos + 2)
     if scan.lex.is_word(word.low, "birth-opener") and (end := scan.run(pos, titled=True)) > pos + 1:
         return scan.past_common(end)
+    if _is_letters_behind_rank(scan, pos):
+        return pos + 1
     known = scan.known[pos]
     if known and not known[1].also and (known[1].table != "places" or known[0] - pos > 1):
         return pos
@@ -458,11 +460,27 @@ def _person(scan: Scan, pos: int) -> int:
     return scan.run(pos + 1) if opens else scan.run(pos, titled=True)
 
 
+def _follows_rank(scan: Scan, pos: int) -> bool:
+    """Whether a rank of one word or two ends right before word `pos`."""
+    ranks = (scan.titles[k] for k in range(max(pos - 2, 0), pos))
+    return any(title is not None and title[0] == pos and title[1].kind == "rank" for title in ranks)
+
+
+def _is_letters_behind_rank(scan: Scan, pos: int) -> bool:
+    """Whether two letters or three that no table has are all that somebody is called by behind a rank: `AKP DI ditetapkan`."""
+    word, after = scan.words[pos], pos + 1
+    if not (word.upper and word.text.isalpha() and 1 < len(word.text) < MOST_INITIALS + 1) or scan.headline[pos]:
+        return False
+    if scan.known[pos] or scan.heads[pos] or scan.titles[pos] or ROMAN.fullmatch(word.text):
+        return False
+    alone = not (scan.joined(after) and scan.words[after].capital)
+    return alone and _follows_rank(scan, pos)
+
+
 def _is_behind_rank(scan: Scan, pos: int) -> bool:
     """Whether an ordinary word is the first of a name of two or more right behind a rank: `Mayjen Untung Wijayanti`."""
     word, after = scan.words[pos], pos + 1
-    ranks = (scan.titles[k] for k in range(max(pos - 2, 0), pos))
-    if not any(title is not None and title[0] == pos and title[1].kind == "rank" for title in ranks):
+    if not _follows_rank(scan, pos):
         return False
     if word.upper or scan.headline[pos] or scan.titles[pos] or scan.kind(pos) not in ("common", "function"):
         return False
