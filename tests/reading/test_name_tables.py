@@ -318,6 +318,7 @@ USES: dict[str, Callable[[Row], bool]] = {
     "body-part": lambda r: "kepala Rini Wijayanti" not in told(r["example"]),
     "onto": lambda r: "kepala Rini Wijayanti" not in told(r["example"]),
     "of-town": lambda r: told(r["example"]).get("Lontarja") == "GPE" and "Rini Wijayanti" in told(r["example"]),
+    "burial": lambda r: "PER" not in told(r["example"]).values(),
     "funeral": lambda r: set(told(r["example"]).values()) == {"PER"},
     "by-way-of": lambda r: told(r["example"]).get("Batu Lontano") == "GPE",
     "operation": lambda r: "Damai Lontara" not in told(r["example"], "PER"),

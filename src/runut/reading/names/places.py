@@ -47,6 +47,13 @@ WITHOUT_HEAD = "the place without its head word"
 _DEEPEST = 4
 
 
+def _lies_there(scan: Scan, at: int) -> bool:
+    """Whether what stands before word `at` shows that it is a place: `di pemakaman Kalimas`, `kompleks pemakaman Kalimas`."""
+    before = scan.words[at - 1].low if scan.joined(at) else ""
+    placed = any(scan.lex.is_word(before, use) for use in ("toward", "mere-place", "place-sign", "burial"))
+    return bool(before) and (placed or scan.places[at - 1] is not None)
+
+
 def place(scan: Scan, at: int, in_title: bool = False, inside: int = 0) -> int | None:
     """The end of a place that is named with its head word, and stands `inside` so many others."""
     if inside > _DEEPEST:
@@ -56,8 +63,8 @@ def place(scan: Scan, at: int, in_title: bool = False, inside: int = 0) -> int |
         return None
     end, type_ = match
     words = scan.words
-    if not words[at].capital and scan.lex.is_word(words[at].low, "funeral"):  # `pemakaman Rini`, no cemetery
-        return None
+    if not words[at].capital and scan.lex.is_word(words[at].low, "funeral") and not _lies_there(scan, at):
+        return None  # `menghadiri pemakaman Rini`
     pair = f"{words[at - 1].low} {words[at].low}" if scan.joined(at) else ""
     if scan.lex.is_word(pair, "direction-pair") or scan.lex.is_word(pair, "no-head"):  # `warga negara Kalimas`
         return None
@@ -390,6 +397,8 @@ def _is_foreign(scan: Scan, spot: Spot, short: tuple[int, int]) -> bool:
     letters, first = scan.words[short[0]], short[0]
     listed = scan.known[first] or scan.heads[first] or scan.titles[first] or scan.places[first]
     if not spot.rule.startswith("known:") or spot.last - spot.first < _PAIR or short[1] != first + 1 or listed:
+        return False
+    if scan.joined(spot.first) and scan.words[spot.first - 1].capital:  # `Konvensi Partai Lontar (KPL)`
         return False
     spelt = letters.upper and letters.text.isalpha() and len(letters.text) >= _FOREIGN
     return spelt and not scan.headline[spot.first] and scan.lex.terms.get(letters.low) is None

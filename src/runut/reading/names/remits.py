@@ -280,8 +280,11 @@ def _stands_as_place(scan: Scan, pos: int) -> bool:
 
 def _opens_name(scan: Scan, pos: int) -> bool:
     """Whether an ordinary word opens its holder's name right behind the letters of a body: `Ketua XYZ Win Lontarein`."""
-    last = scan.found.spots[-1] if scan.found.spots else None
-    return scan.words[pos].low in scan.odd and last is not None and last.last == pos and last.core.isupper()
+    last, end = scan.found.spots[-1] if scan.found.spots else None, pos + _PAIR
+    if scan.words[pos].low not in scan.odd or last is None or last.last != pos or not last.core.isupper():
+        return False
+    alone = scan.joined(pos + 1) and not (scan.joined(end) and scan.words[end].capital)
+    return alone and scan.words[pos + 1].low not in scan.lex.org_words
 
 
 def _called_in_two(scan: Scan, pos: int) -> int | None:
