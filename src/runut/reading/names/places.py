@@ -409,7 +409,9 @@ def close_organisation(scan: Scan, spot: Spot) -> int:
     end = spot.last
     short = scan.bracketed(end)
     if short and (
-        explains(scan, spot.core, scan.core(*short)) or _begins_alike(scan, spot, short) or _is_foreign(scan, spot, short)
+        explains(scan, spot.core, scan.core(*short))
+        or _begins_alike(scan, spot, short)
+        or _is_foreign(scan, spot, short)
     ):
         inner = scan.add(*short, "ORG", "acronym-defined", 5)
         scan.same("acronym given in brackets", spot, inner)
