@@ -72,3 +72,47 @@ def test_a_name_ends_where_that_of_another_begins(text: str, form: str, kind: st
 @pytest.mark.parametrize(("text", "form"), ONE_OF_A_LIST)
 def test_a_word_for_kin_may_be_a_name(text: str, form: str) -> None:
     assert form in owners(text)
+
+
+KINDS = [
+    ("AAPX menyebut sedikitnya 261 orang tewas.", "AAPX", "ORG"),
+    ("Lembaga Palang Merah Rusia (RRCX) hadir. RRCX menolak.", "RRCX", "ORG"),
+    ("Ia menyerang karyawan Lontaring Timur Telematika (LTT) di Garut.", "Lontaring Timur Telematika", "ORG"),
+    ("Polisi menetapkan AKP DI sebagai tersangka.", "DI", "PER"),
+    ("Warga menghadiri pemakaman Wiraguna. Wiraguna Seta tewas.", "Wiraguna", "PER"),
+    ("Ia ada di tempat pemakaman Lontaraya, Garut.", "pemakaman Lontaraya", "LOC"),
+    ("Data Dinas Gulkarmat Garut berbeda. Sebelumnya, Gulkarmat menolak.", "Gulkarmat", "ORG"),
+    ("Ia anggota Gangster Tanggul Lontar.", "Gangster Tanggul Lontar", "ORG"),
+]
+
+NO_NAMES = [
+    ("Kata dia, Pemerintahlah yang bersalah.", "Pemerintahlah"),
+    ("Ia menculik seorang anak SD kemarin.", "SD"),
+    ("Putra anggota parlemen itu tewas.", "Putra"),
+    ("Ia memakai pager model AR-924 itu.", "AR-924"),
+]
+
+
+@pytest.mark.parametrize(("text", "form", "kind"), KINDS)
+def test_what_a_name_is_of(text: str, form: str, kind: str) -> None:
+    assert types(text).get(form) == kind, types(text)
+
+
+@pytest.mark.parametrize(("text", "form"), NO_NAMES)
+def test_what_is_no_name(text: str, form: str) -> None:
+    assert form not in types(text)
+
+
+def test_a_national_body_is_not_its_office_in_a_region() -> None:
+    told = owners("Komnas HAM menolak. Komnas HAM Papua menerima. Kata Komnas HAM, itu benar.")
+    assert told["Komnas HAM"] != told["Komnas HAM Papua"]
+
+
+def test_one_hospital_is_not_another() -> None:
+    told = owners("Pasien dirawat di RSCM. Dokter mengatakan RS Polri menerima 15 jenazah.")
+    assert told["RSCM"] != told["RS Polri"]
+
+
+def test_letters_behind_a_rank_are_of_who_has_it_and_the_name() -> None:
+    told = owners("Polisi menetapkan AKP DI sebagai tersangka. AKP Dadan Iskan ditahan.")
+    assert told["DI"] == told["Dadan Iskan"]

@@ -33,6 +33,8 @@ _FULL = 2
 _NEAR_SPOTS = 8
 # A word with digits this long or shorter is a code.
 _CODE = 4
+# A model of goods by its letters and number.
+_MODEL = re.compile(r"[A-Z]{1,3}-\d{2,4}[A-Z]?")
 # A Korean or Chinese family name has so many letters at most.
 _FAMILY = 5
 # Somebody is called by three letters at most, save where it is said that he is.
@@ -91,8 +93,10 @@ def plain(scan: Scan, at: int) -> int | None:
     if end == at and _is_aged(scan, at):
         scan.add(at, at + 1, "PER", "age", 5)
         return at + 1
-    if end - at == 1 and _is_imperative(scan, word):
+    if end - at == 1 and (_is_imperative(scan, word) or _is_kin_of_officer(scan, at)):
         return None
+    if end - at == 1 and _MODEL.fullmatch(word.text):
+        return at + 1
     if end == at or (end - at == 1 and (_is_too_little(word, scan) or _is_kind_of_school(scan, at))):
         return None
     end = _with_country(scan, at, _without_code(scan, at, _cut_known_tail(scan, at, end)))
@@ -300,6 +304,14 @@ def _is_kind_of_school(scan: Scan, at: int) -> bool:
     """Whether letters for a kind of school stand without its name: `siswa SMP`."""
     head = scan.heads[at]
     return head is not None and head[1].kind == "school" and scan.words[at].upper
+
+
+def _is_kin_of_officer(scan: Scan, at: int) -> bool:
+    """Whether a word for kin that is a name, too, opens a sentence before the office of whose kin is told of: `Putra anggota DPR tewas`."""
+    word, after = scan.words[at], at + 1
+    if not word.opens or not scan.lex.is_word(word.low, "kin-of") or not scan.joined(after):
+        return False
+    return scan.titles[after] is not None and not scan.words[after].capital
 
 
 def _is_aged(scan: Scan, at: int) -> bool:

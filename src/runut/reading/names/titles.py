@@ -486,6 +486,8 @@ def _is_behind_rank(scan: Scan, pos: int) -> bool:
         return False
     if not scan.joined(after) or scan.kind(after) or scan.words[after].upper:
         return False
+    if scan.joined(after + 1) and scan.words[after + 1].capital:  # `Laksamana Dua Rini Sekar Wijayanti`
+        return False
     return scan.is_name_word(after) and not (scan.stops(after) or scan.known[after])
 
 
