@@ -35,7 +35,8 @@ def initials(scan: Scan, at: int) -> int | None:
     alone = not (after is not None and after.capital)
     accused = scan.lex.is_word(before, "accused") and _is_unknown(scan, at)
     said = scan.lex.is_word(before, "initials") or (alone and accused)
-    school = scan.heads[at] is not None and scan.heads[at][1].kind == "school"  # `anak SD`
+    head = scan.heads[at]
+    school = head is not None and head[1].kind == "school"  # `anak SD`
     suspect = scan.lex.is_word(before, "suspect") and not school
     said = said or (alone and len(word.text) < MOST_INITIALS and suspect)
     said = said or (alone and _is_addressed(scan, at))

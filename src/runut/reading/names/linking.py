@@ -110,7 +110,7 @@ def _settle_spaced(links: Links) -> None:
 
 
 def _join_short_offices(links: Links) -> None:
-    """A word that nothing but its capital shows to be somebody's is the office that has it behind its head: `Dinas Lontarmat`, `Lontarmat`."""
+    """A word that nothing but its capital shows to be somebody's is the office called by it: `Dinas Lontarmat`, `Lontarmat`."""
     weak = {n.keys[0]: i for i, n in enumerate(links.nodes) if n.type == "PER" and n.weight < _PLAIN and not n.roles}
     offices: dict[str, set[int]] = defaultdict(set)
     for i, node in enumerate(links.nodes) if weak else ():
