@@ -116,3 +116,20 @@ def test_one_hospital_is_not_another() -> None:
 def test_letters_behind_a_rank_are_of_who_has_it_and_the_name() -> None:
     told = owners("Polisi menetapkan AKP DI sebagai tersangka. AKP Dadan Iskan ditahan.")
     assert told["DI"] == told["Dadan Iskan"]
+
+
+def test_who_serves_somebody_has_that_role() -> None:
+    held = roles("Kuasa hukum Rahwan, Bayu Sekar, membantah hal itu. Rahwan pergi.")
+    assert held == {"Rahwan": [], "Bayu Sekar": ["Kuasa hukum Rahwan"]}
+
+
+def test_a_village_of_two_words_is_no_town_with_somebody_behind() -> None:
+    told = types("Warga tiba di Batu Lontara kemarin. Ia tinggal di Batu Rini. Ia ke Garut Wiragun.")
+    assert told.get("Batu Lontara") == "GPE"
+    assert "Batu Rini" not in told
+    assert told.get("Garut") == "GPE"
+
+
+def test_a_school_of_the_state_is_one_by_its_letters() -> None:
+    told = owners("Guru SMK Negeri 4 Garut menolak. Kata SMKN 4 Garut, ya.")
+    assert told["SMK Negeri 4 Garut"] == told["SMKN 4 Garut"]

@@ -298,6 +298,9 @@ def known_name(scan: Scan, at: int, in_title: bool = False) -> int | None:
     if not match:
         return hyphenated(scan, at)
     end, known = match
+    if not in_title and (village := _village_of_two(scan, at)) > end:
+        scan.add(at, village, "GPE", "place-of-two-words", 3)
+        return village
     spelt = scan.spelt_again.get(at, end)
     if spelt > end and known.type != "ORG" and not in_title and scan.words[spelt - 1].low in scan.lex.org_words:
         return close_organisation(
@@ -388,6 +391,24 @@ def _ends_with_org_word(scan: Scan, at: int) -> bool:
     if not scan.joined(at) or not scan.words[at].capital or scan.headline[at] or scan.heads[at] or scan.titles[at]:
         return False
     return scan.words[at].low in scan.lex.org_words and not scan.lex.is_word(scan.words[at].low, "also-name")
+
+
+def _village_of_two(scan: Scan, at: int) -> int:
+    """The end of a place that opens with a town called by an ordinary word, behind a word that shows a place: `lewat Batu Lontara`; 0
+    where there is none.
+    """
+    known, after = scan.known[at], at + 1
+    if known is None or known[0] != after or known[1].type != "GPE" or not scan.joined(at) or not scan.joined(after):
+        return 0
+    signs = ("toward", "place-sign", "mere-place", "by-way-of")
+    if scan.lex.ordinary.get(scan.lows[at]) is None or not any(scan.lex.is_word(scan.lows[at - 1], s) for s in signs):
+        return 0
+    second = scan.words[after]
+    listed = scan.known[after] or scan.heads[after] or scan.places[after] or scan.titles[after] or scan.kind(after)
+    if listed or not second.capital or second.upper or second.low in scan.lex.given or scan.headline[at]:
+        return 0
+    alone = not (scan.joined(after + 1) and scan.words[after + 1].capital)
+    return after + 1 if alone and not scan.lex.is_word(second.low, "direction") else 0
 
 
 def _is_foreign(scan: Scan, spot: Spot, short: tuple[int, int]) -> bool:

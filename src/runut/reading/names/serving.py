@@ -43,7 +43,7 @@ def served_officer(scan: Scan, at: int, end: int) -> int:
     if after is None or after[1].kind in _PERSONAL or not words[own].capital or not scan.joined(own):
         return 0
     named = scan.joined(end) and scan.lex.is_word(words[end].low, "naming")
-    return own if named or _is_set_off(scan, end) else 0
+    return own if named or is_set_off(scan, end) else 0
 
 
 def kin_of(scan: Scan, at: int) -> int:
@@ -56,13 +56,13 @@ def kin_of(scan: Scan, at: int) -> int:
     if scan.headline[first] or scan.titles[first] or not scan.is_name_word(first):
         return 0
     end = scan.run(first, _OF_KIN)
-    if end <= first or not _is_set_off(scan, end):
+    if end <= first or not is_set_off(scan, end):
         return 0
     called = words[at].low in scan.lex.given  # `Putra Wiraguna, Budi Kuncoro, …` may be one of a list
     return 0 if called and not scan.runs[" ".join(w.low for w in words[first:end])] else end
 
 
-def _is_set_off(scan: Scan, end: int) -> bool:
+def is_set_off(scan: Scan, end: int) -> bool:
     """Whether a comma at word `end` opens somebody's name that another closes, or what he does: `, Budi Kuncoro, menolak`."""
     words = scan.words
     if end >= len(words) or words[end].gap != ", " or scan.titles[end] or scan.heads[end] or scan.places[end]:

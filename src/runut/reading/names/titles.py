@@ -19,7 +19,7 @@ from runut.reading.names.portfolios import past_slash
 from runut.reading.names.remits import HEADED, remit
 from runut.reading.names.scan import BRACKET, ROMAN, Scan
 from runut.reading.names.seats import past_command
-from runut.reading.names.serving import kin_of, served_officer, serves
+from runut.reading.names.serving import is_set_off, kin_of, served_officer, serves
 from runut.reading.names.spots import FIRST_WORD, MOST_INITIALS, Office
 
 _PERSONAL = ("rank", "honorific", "suffix")
@@ -106,7 +106,11 @@ def titled(scan: Scan, at: int) -> int | None:
             of = True
     if end > pos:
         spot = scan.add(pos, end, "PER", "titled", 5 if strong or of else 3)
-        if serves(scan, at, pos, end) or _is_of_body_part(scan, at, pos):
+        if _is_of_body_part(scan, at, pos):
+            return end
+        if serves(scan, at, pos, end):
+            if is_set_off(scan, end):  # the role of who is named behind: `kuasa hukum Rini, Budi Kuncoro, menolak`
+                scan.found.offices.append(Office(at, end, words[at].start, words[end - 1].end, single=False))
             return end
         if (own := served_officer(scan, at, end)) > 0:
             scan.found.offices.append(Office(at, end, words[at].start, words[end - 1].end, single=False))
