@@ -283,6 +283,8 @@ def _opens_name(scan: Scan, pos: int) -> bool:
     last, end = scan.found.spots[-1] if scan.found.spots else None, pos + _PAIR
     if scan.words[pos].low not in scan.odd or last is None or last.last != pos or not last.core.isupper():
         return False
+    if scan.runs[f"{last.core.lower()} {scan.words[pos].low}"]:  # `XYZ Life menolak`
+        return False
     alone = scan.joined(pos + 1) and not (scan.joined(end) and scan.words[end].capital)
     return alone and scan.words[pos + 1].low not in scan.lex.org_words
 
