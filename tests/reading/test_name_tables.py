@@ -314,6 +314,14 @@ USES: dict[str, Callable[[Row], bool]] = {
     "sign-between": lambda r: {n.name for n in read(r["example"])} == {"Rusia"},
     "lives-in": lambda r: told(r["example"]).get("Pasir Merah") == "GPE",
     "degree": lambda r: {form for form in told(r["example"]) if "Rini" in form} == {"Rini Wiraguna"},
+    "kin-of": lambda r: f"{r['word'].title()} Wiraguna" not in told(r["example"]),
+    "body-part": lambda r: "kepala Rini Wijayanti" not in told(r["example"]),
+    "onto": lambda r: "kepala Rini Wijayanti" not in told(r["example"]),
+    "of-town": lambda r: told(r["example"]).get("Lontarja") == "GPE" and "Rini Wijayanti" in told(r["example"]),
+    "burial": lambda r: "PER" not in told(r["example"]).values(),
+    "funeral": lambda r: set(told(r["example"]).values()) == {"PER"},
+    "by-way-of": lambda r: told(r["example"]).get("Batu Lontano") == "GPE",
+    "operation": lambda r: "Damai Lontara" not in told(r["example"], "PER"),
     "house-number": lambda r: f"Jalan Kalimas {r['word'].title()} 12" in told(r["example"], "LOC"),
 }
 

@@ -1,7 +1,8 @@
 """Persons, organisations and places across reports: which names of which reports are one.
 
 Single names of persons are never joined by being alike alone: `Rini` here and `Rini` there go to the one fuller name of
-the story that has them as a part, or stay apart when there are two. `joining` finds what is one, `records` tells it.
+the story that has them as a part, or stay apart when there are two. `joining` finds what is one, `dismissals` who lost an office, `records`
+tells it.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from runut.comparing.entities.dismissals import dismissals
 from runut.comparing.entities.joining import Member, link_names
 from runut.comparing.entities.records import Edge, entity_of, relate
 from runut.comparing.rulings import NONE, Rulings
@@ -37,8 +39,9 @@ def join(readings: tuple[Reading, ...], language: Language, rulings: Rulings = N
     told = [(groups[root], links.reasons.get(root, [])) for root in groups]
     joined = {name.id: edges[root] for root, group in groups.items() for _, name in group}
     days = {r.article.id: _day(r) for r in readings}
+    losses = dismissals(readings, words)
     entities = [
-        entity_of(group, reasons, _edges_of(group, joined), days, words.lexicon)
+        entity_of(group, reasons, _edges_of(group, joined), days, words, losses)
         for group, reasons in _ruled(told, rulings)
     ]
     return tuple(sorted(relate(entities, words, language), key=lambda e: (e.type, e.name, e.id)))

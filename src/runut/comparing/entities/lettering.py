@@ -38,6 +38,8 @@ _WORD = re.compile(r"[a-z-]+")
 # Whether somebody is told as suspect or victim stands in this many words right before his name (`korban bernama Rini`), in as many
 # as these where it is said that they are initials: `pelaku pencurian sepeda motor berinisial RW`.
 _SIDE_WORDS, _INITIAL_WORDS = 3, 6
+# A word for who serves somebody has so many words at most: `kuasa hukum`.
+_SERVANT = 2
 # Letters told among so many others that two of them fit a stranger too easily: `TMC, ARP, RN, dan AH`.
 _AMONG = re.compile(r"(?:\b[A-Z]{2,5}, (?:dan )?){3}$")
 _LIST = 40
@@ -268,10 +270,16 @@ def _offices(name: Name, lexicon: Lexicon) -> list[str]:
     out = []
     for role in name.roles:
         title = lexicon.titles.get(role.split(" ", 1)[0])
-        personal = (title is not None and title.kind == "honorific") or lexicon.is_word(role.lower(), "of-person")
+        personal = (title is not None and title.kind == "honorific") or _is_servant(role, lexicon)
         if not personal and not _is_suspect(role, lexicon):
             out += [office_of(told, lexicon) for told in {role, _TO_BRACKET.sub(r"\1", role)}]
     return out
+
+
+def _is_servant(role: str, lexicon: Lexicon) -> bool:
+    """Whether a role is that of who serves somebody, told with the name or without: `kuasa hukum Rini`, `sopir`."""
+    words = role.lower().split()
+    return any(lexicon.is_word(" ".join(words[:k]), "of-person") for k in range(1, min(len(words), _SERVANT) + 1))
 
 
 def _sides(name: Name, text: str, words: LinkWords) -> set[str]:

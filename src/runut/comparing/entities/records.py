@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from runut.codec import content_id
+from runut.comparing.entities.dismissals import Losses, lost_by
 from runut.comparing.entities.joining import WEAK_RULES, Member, is_office
 from runut.lang import Language
 from runut.model import Entity, EntityMention, Held, Joining, Place, Related
@@ -30,9 +31,10 @@ def entity_of(
     reasons: Sequence[str],
     edges: Sequence[Edge],
     days: Mapping[str, str | None],
-    lexicon: Lexicon,
+    words: LinkWords,
+    losses: Losses,
 ) -> Entity:
-    """The entity that some names are, with all their mentions; `days` are those of the reports."""
+    """The entity that some names are, with all their mentions; `days` are those of the reports, `losses` the dismissals that they tell."""
     persons = [name for _, name in group if not is_office(name)] or [name for _, name in group]
     if any(name.type == "PER" for name in persons):  # nobody's name is the letters that he is called by
         persons = [name for name in persons if not name.name.isupper() or " " in name.name] or persons
@@ -41,6 +43,9 @@ def entity_of(
     fullest = max(told, key=lambda n: (n.count(" ") + 1, names[n], n))
     sure = [name for _, name in group if any(m.rule not in WEAK_RULES for m in name.mentions)]
     types = Counter(name.type for name in sure or [name for _, name in group])
+    headed = any(m.rule.startswith("org-head:") for _, name in group if name.type == "ORG" for m in name.mentions)
+    if headed and set(types) == {"ORG", "PER"}:  # no person's name has the head word of a body
+        types = Counter({"ORG": 1})
     type_ = max(types, key=lambda t: (types[t], t))
     members = tuple(sorted((article, name.id) for article, name in group))
     mentions = {
@@ -59,7 +64,7 @@ def entity_of(
         members=members,
         why=tuple(sorted(set(reasons))),
         aliases=tuple(sorted((f for f in forms if f != fullest), key=lambda f: (-forms[f], f))),
-        held=_held(group, days, lexicon),
+        held=_held(group, days, words, losses),
         joins=tuple(
             Joining(a=(a[0], a[1].id), b=(b[0], b[1].id), rule=why.partition(":")[0].replace(" ", "-"), why=why)
             for a, b, why in edges
@@ -67,8 +72,14 @@ def entity_of(
     )
 
 
-def _held(group: Sequence[Member], days: Mapping[str, str | None], lexicon: Lexicon) -> tuple[Held, ...]:
-    """The offices of a person, each as the reports give it; two renderings of one office are one, and a rank alone is none."""
+def _held(
+    group: Sequence[Member], days: Mapping[str, str | None], words: LinkWords, losses: Losses
+) -> tuple[Held, ...]:
+    """The offices of a person, each as the reports give it; two renderings of one office are one, and a rank alone is none.
+
+    An office that a report says he was dismissed from is told as a former one, too.
+    """
+    lexicon = words.lexicon
     told: dict[tuple[bool, str], list[tuple[str, Place]]] = defaultdict(list)
     for article, name in group:
         for role in name.roles:
@@ -78,6 +89,15 @@ def _held(group: Sequence[Member], days: Mapping[str, str | None], lexicon: Lexi
             told[office] += [
                 (role, Place(article=article, start=m.start, end=m.end)) for m in name.mentions if m.role == role
             ]
+    first = {
+        min(role for role, _ in places): min(
+            (day for _, place in places if (day := days.get(place.article))), default=None
+        )
+        for (former, _), places in told.items()
+        if places and not former
+    }
+    for lost in lost_by(group, losses, first, words) if losses and first else ():
+        told[True, office_of(lost.role, lexicon)].append((lost.role, lost.place))
     out = []
     for (former, _), places in told.items():
         if places:

@@ -434,14 +434,16 @@ def is_branch(longer: str, shorter: str, links: Links) -> bool:
     lexicon, base = links.lexicon, links.full(shorter)
     if links.words.is_word(shorter, "international"):
         return _is_of_country(longer, shorter, lexicon)
-    if base not in links.words.bodies or not links.full(longer).startswith(f"{base} "):
+    whole = longer if longer.startswith(f"{shorter} ") else links.full(longer)
+    opening = shorter if whole is longer else base
+    if base not in links.words.bodies or not whole.startswith(f"{opening} "):
         return False
     told = shorter if " " in shorter else base
     if not links.words.is_word(
         told.split(" ", 1)[0], "authority"
     ):  # `Kantor SAR` of a town, a party there, a university
         return False
-    place = links.full(longer)[len(base) + 1 :]
+    place = whole[len(opening) + 1 :]
     while " " in place and lexicon.is_word(place.rsplit(" ", 1)[1], "part-of-place"):
         place = place.rsplit(" ", 1)[0]
     known = lexicon.known.get(place)

@@ -14,6 +14,8 @@ from runut.reading.names.spots import Spot
 _UNIT_NUMBER = re.compile(r"0\d")
 
 
+# The number of a school and the name of two words of somebody of it.
+_NUMBER_AND_NAME = 3
 _DATED = re.compile(r"[-/.:]\d")
 
 
@@ -46,6 +48,23 @@ def past_letters_of_place(scan: Scan, spot: Spot) -> int:
     whole = scan.add(spot.first, letters[1], "ORG", "letters-of-its-place", 3)
     whole.core, whole.end = spot.core, scan.closed_end(spot.first, letters[1])
     return letters[1]
+
+
+def past_number(scan: Scan, end: int, last: int) -> int:
+    """Where a school's name ends that is but a number before somebody of it: `SMPN 4 Rini Wijayanti menolak`; `last` elsewhere.
+
+    Where the school lies follows its number (`SMPN 4 Garut`), not whom it is called after.
+    """
+    words = scan.words
+    if last - end != _NUMBER_AND_NAME or not words[end].text.isdigit() or scan.headline[end]:
+        return last
+    own = range(end + 1, last)
+    if any(scan.known[k] or scan.places[k] or scan.heads[k] or scan.kind(k) for k in own):
+        return last
+    given = words[last - 1].low in scan.lex.given or words[end + 1].low in scan.lex.given
+    spoken = any(words[k].low in scan.speaking for k in own)
+    acts = scan.joined(last) and scan.lex.acts.fullmatch(words[last].low) is not None
+    return end + 1 if spoken or (given and acts) else last
 
 
 def known_whole(scan: Scan, at: int, head: int, end: int) -> int:

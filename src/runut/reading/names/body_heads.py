@@ -62,9 +62,14 @@ _SHOWN = 3
 def head_alone(scan: Scan, at: int, end: int, kind: str) -> int | None:
     """`Garda Revolusi`: a head of several words, all with capitals, is a name of its own."""
     least = 2 if kind in ("body", "force") else _SHOWN if kind in ("office", "seat", "hospital") else end - at + 1
+    of = scan.known[end - 1] if kind == "hospital" else None
+    parent = of[1] if of is not None and end - at > 1 and of[0] == end and of[1].type == "ORG" else None
+    least = 2 if parent is not None else least  # `RS Polri`
     proper = end - at >= least and all(w.capital for w in scan.words[at:end])
     if not proper or scan.headline[at]:
         return None
+    if parent is not None:
+        scan.add(end - 1, end, "ORG", f"known:{parent.table}", 5).canon = parent.name
     scan.add(at, end, "ORG", "org-head-alone", 3)
     return end
 

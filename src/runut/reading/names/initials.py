@@ -35,7 +35,10 @@ def initials(scan: Scan, at: int) -> int | None:
     alone = not (after is not None and after.capital)
     accused = scan.lex.is_word(before, "accused") and _is_unknown(scan, at)
     said = scan.lex.is_word(before, "initials") or (alone and accused)
-    said = said or (alone and len(word.text) < MOST_INITIALS and scan.lex.is_word(before, "suspect"))
+    head = scan.heads[at]
+    school = head is not None and head[1].kind == "school"  # `anak SD`
+    suspect = scan.lex.is_word(before, "suspect") and not school
+    said = said or (alone and len(word.text) < MOST_INITIALS and suspect)
     said = said or (alone and _is_addressed(scan, at))
     said = said or (alone and _is_done_to(scan, at)) or _is_set_off(scan, at) or _is_told_by(scan, at, before)
     if called or said or _is_listed(scan, at) or _opens_list(scan, at) or scan.lex.age.match(scan.text, word.end):

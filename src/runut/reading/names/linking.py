@@ -62,6 +62,7 @@ def link(nodes: Sequence[Node], words: LinkWords, text: str = "") -> Links:
     join_equal(links, written_out, "short form written out")
     join_unclassed(links)
     _settle_spaced(links)
+    _join_short_offices(links)
     join_equal(links, _letters, "same letters")
     if any(_BLOCK.fullmatch(key) for node in nodes if node.type == "LOC" for key in node.keys):
         join_equal(links, _block, "same number of a block")
@@ -106,6 +107,21 @@ def _settle_spaced(links: Links) -> None:
         place = places.get(node.keys[0])
         if place is not None and not place.keys[0].startswith(node.keys[0]):
             node.type = place.type
+
+
+def _join_short_offices(links: Links) -> None:
+    """A word that nothing but its capital shows to be somebody's is the office called by it: `Dinas Lontarmat`, `Lontarmat`."""
+    weak = {n.keys[0]: i for i, n in enumerate(links.nodes) if n.type == "PER" and n.weight < _PLAIN and not n.roles}
+    offices: dict[str, set[int]] = defaultdict(set)
+    for i, node in enumerate(links.nodes) if weak else ():
+        for key in node.keys if node.type == "ORG" else ():
+            head, _, rest = key.partition(" ")
+            if rest in weak and links.words.is_word(head, "called-by-matter") and rest not in links.lexicon.given:
+                offices[rest].add(i)
+    for rest, held in offices.items():
+        if len({links.root(i) for i in held}) == 1:
+            links.nodes[weak[rest]].type = "ORG"
+            links.join(min(held), weak[rest], f"the office without its head: {rest}")
 
 
 def _letters(node: Node) -> list[str]:

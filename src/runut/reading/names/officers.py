@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from runut.reading.names.scan import Scan
 
 # An officer of two names may stand behind a purpose of this many words, `untuk` among them.
@@ -47,11 +49,16 @@ def _parted(scan: Scan, at: int, end: int, has_body: bool) -> int:
     least = 0 if has_body else 1
     for k in range(least, len(low)):
         rest = " ".join(low[k:])
+        if k and scan.places[at + k] == (at + k + 1, "GPE") and at + k + 1 < end:  # `Liga Kalimas Distrik Lontar`
+            region = scan.known[at + k + 1]
+            return min(region[0] if region else at + k + 2, end)
         elsewhere = scan.runs[rest] or (scan.runs[low[k]] and low[k] not in scan.small)
         if elsewhere and (k or low[0] not in scan.after_place_word):
             return at + k
         title = scan.titles[at + k]
         if k + 1 < len(low) and low[k + 1] in scan.lex.joiners:
+            return at + k
+        if _is_behind_place(scan, at, at + k, end):
             return at + k
         last_name = has_body and 0 < k == len(low) - 1 and low[k - 1] not in scan.after_place_word
         if last_name and low[k] in scan.lex.given and not scan.known[at + k - 1]:  # `Dewan Kopi Ninik Rahayu`
@@ -65,6 +72,19 @@ def _parted(scan: Scan, at: int, end: int, has_body: bool) -> int:
     if has_body:
         return at if len(low) == 2 else at + 1
     return end if len(low) == 2 else end - 2
+
+
+def _is_behind_place(scan: Scan, at: int, k: int, end: int) -> bool:
+    """Whether a name of two words closes a run, the second a known given name, right behind the town that closes the body's: `LBH Garut
+    Wiragun Agus`.
+    """
+    if end - k != _FULL or k == at or scan.words[end - 1].low not in scan.lex.given:
+        return False
+    town, word = scan.known[k - 1], scan.words[k]
+    if town is None or town[0] != k or town[1].type != "GPE":
+        return False
+    listed = scan.known[k] or scan.heads[k] or scan.places[k] or scan.kind(k) or word.low in scan.lex.org_words
+    return not (listed or word.upper or scan.lex.is_word(word.low, "direction"))
 
 
 def comes_after_comma(scan: Scan, end: int) -> bool:
@@ -237,9 +257,25 @@ def _is_first_of_name(scan: Scan, at: int) -> bool:
     return any(spot.last == at and spot.type in ("ORG", "GPE") for spot in scan.found.spots[-4:])
 
 
+# A given name of two syllables with a hyphen, as Korean and Chinese ones are spelt.
+_HYPHENED = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{2,6}")
+
+
+def is_hyphened_name(scan: Scan, k: int) -> bool:
+    """Whether word `k` is spelt as Korean and Chinese given names are, behind the family name: `Lon Tae-rim`; no word said twice."""
+    if k >= len(scan.words) or "-" not in scan.texts[k] or not scan.joined(k):
+        return False
+    text, low = scan.texts[k], scan.lows[k]
+    left, _, right = low.partition("-")
+    ordinary = low in scan.lex.ordinary or (left in scan.lex.roots and right in scan.lex.roots)
+    return _HYPHENED.fullmatch(text) is not None and left != right and not ordinary and scan.kind(k) is None
+
+
 def before_officer(scan: Scan, at: int, end: int) -> int:
     """The end of a name before that of somebody of it, else `end`: both stand alone elsewhere, and the second is a person's."""
     low = [w.low for w in scan.words[at:end]]
+    if len(low) > _FULL and is_hyphened_name(scan, end - 1):  # `Kalimas Air Lon Tae-rim`
+        return end - _FULL
     for k in range(2, len(low) - 1):
         if low[k - 1] in scan.lex.org_words and _is_body_then_name(scan, at, at + k, end):
             return at + k

@@ -9,6 +9,7 @@ from runut.reading.names.body_ends import (
     only_known_place,
     past_ampersand,
     past_letters_of_place,
+    past_number,
     past_slashed,
     past_unit_number,
     without_tail,
@@ -61,7 +62,8 @@ def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
         scan.add(at, end + 1, "ORG", f"org-head:{head.form.lower()}", 3)
         return end + 1
     if head.kind in ("government", "force"):
-        return of_country(scan, at, end, head.kind)
+        ruled = of_country(scan, at, end, head.kind)
+        return head_alone(scan, at, end, head.kind) if ruled is None and in_title and word.capital else ruled
     known, inner, placed = scan.known[at], scan.heads[end], scan.places[at]
     if (known and known[0] > end) or (placed and placed[0] > end and head.kind == "company"):
         return None
@@ -97,7 +99,7 @@ def organisation(scan: Scan, at: int, in_title: bool = False) -> int | None:
     if head.kind == "body" and (last > end or whole_head):
         last = past_purpose(scan, last, in_title)
     if head.kind == "school" and short is None:
-        last = known_whole(scan, at, end, last)
+        last = past_number(scan, end, known_whole(scan, at, end, last))
     if short is None and last > body:
         short = short_of(scan, at, last)
         name_end = last
@@ -330,6 +332,9 @@ def _tail(scan: Scan, at: int, kind: str, has_body: bool, in_title: bool, after_
     if placed is None and kind in ("office", "seat"):
         placed = longer_place(scan, at, in_title)
     placed = placed or known_place(scan, at)
+    of = scan.known[at - 1] if kind == "hospital" and in_title else None
+    if of is not None and of[0] == at and of[1].type == "ORG":  # `Kepala RS Polri Rini Wijayanti`
+        return placed or at
     if after_bracket and kind in ("school", "body", "company"):
         return placed or (at if in_title else unknown_place(scan, at))
     if kind in ("office", "seat"):

@@ -427,8 +427,8 @@ def _is_blend(short: str, words: Sequence[str]) -> bool:
 def _join_letters(links: Links, persons: Sequence[int]) -> None:
     """Letters that are those of the only full name of the article that has them: `RLK` of `Rini Lontar Kuncoro`.
 
-    Two letters fit a stranger too easily: they are joined only where others of the article fit as well, or behind a form of address,
-    by which a report calls whom it has named.
+    Two letters fit a stranger too easily: they are joined only where others of the article fit as well, behind a form of address, by
+    which a report calls whom it has named, or with the same rank or office (`AKP RW`, `AKP Rini Wijayanti`).
     """
     full: dict[str, set[int]] = defaultdict(set)
     for j in persons:
@@ -443,8 +443,12 @@ def _join_letters(links: Links, persons: Sequence[int]) -> None:
         if len(fits) == 1 and links.root(i) not in fits and free and node.told[0].isupper():
             pairs.append((i, min(fits)))
     sure = len({j for i, j in pairs}) > 1
+    held: dict[int, list[str]] = defaultdict(list)
+    for k in persons if pairs else ():
+        held[links.root(k)] += links.nodes[k].roles
     for i, j in pairs:
-        if sure or len(links.nodes[i].keys[0]) > 2 or _is_addressed(links.nodes[i], links):
+        ranked = set(links.nodes[i].roles) & set(held[j])
+        if sure or ranked or len(links.nodes[i].keys[0]) > 2 or _is_addressed(links.nodes[i], links):
             links.join(i, j, f"letters of the name: {links.nodes[i].keys[0]}")
 
 

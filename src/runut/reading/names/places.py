@@ -15,6 +15,7 @@ from runut.reading.names.features import (
     without_second,
 )
 from runut.reading.names.governing import AS_GOVERNMENT, acts
+from runut.reading.names.officers import is_hyphened_name
 from runut.reading.names.pairs import hyphenated
 from runut.reading.names.place_shorts import called_short, with_short_form
 from runut.reading.names.place_tails import (
@@ -33,12 +34,24 @@ from runut.reading.names.scan import ROMAN, Scan
 from runut.reading.names.small_heads import small_head
 from runut.reading.names.spots import NUMBERED, Spot
 
+# A Korean or Chinese name: the family's and the given one.
+_PAIR = 2
+# The letters of a body in another language are three or more.
+_FOREIGN = 3
+
 WITH_PLACE = "the organisation without its place"
 WITHOUT_HEAD = "the place without its head word"
 
 
 # Places named with a head inside one another: `Stasiun Jalan Raya Kalimas` is two; no text but one made for it has more than this.
 _DEEPEST = 4
+
+
+def _lies_there(scan: Scan, at: int) -> bool:
+    """Whether what stands before word `at` shows that it is a place: `di pemakaman Kalimas`, `kompleks pemakaman Kalimas`."""
+    before = scan.words[at - 1].low if scan.joined(at) else ""
+    placed = any(scan.lex.is_word(before, use) for use in ("toward", "mere-place", "place-sign", "burial"))
+    return bool(before) and (placed or scan.places[at - 1] is not None)
 
 
 def place(scan: Scan, at: int, in_title: bool = False, inside: int = 0) -> int | None:
@@ -50,6 +63,8 @@ def place(scan: Scan, at: int, in_title: bool = False, inside: int = 0) -> int |
         return None
     end, type_ = match
     words = scan.words
+    if not words[at].capital and scan.lex.is_word(words[at].low, "funeral") and not _lies_there(scan, at):
+        return None  # `menghadiri pemakaman Rini`
     pair = f"{words[at - 1].low} {words[at].low}" if scan.joined(at) else ""
     if scan.lex.is_word(pair, "direction-pair") or scan.lex.is_word(pair, "no-head"):  # `warga negara Kalimas`
         return None
@@ -283,6 +298,9 @@ def known_name(scan: Scan, at: int, in_title: bool = False) -> int | None:
     if not match:
         return hyphenated(scan, at)
     end, known = match
+    if not in_title and (village := _village_of_two(scan, at)) > end:
+        scan.add(at, village, "GPE", "place-of-two-words", 3)
+        return village
     spelt = scan.spelt_again.get(at, end)
     if spelt > end and known.type != "ORG" and not in_title and scan.words[spelt - 1].low in scan.lex.org_words:
         return close_organisation(
@@ -321,6 +339,7 @@ def known_name(scan: Scan, at: int, in_title: bool = False) -> int | None:
             last = end + 1
             while last < run and not scan.stops(last):
                 last += 1
+            last -= _PAIR if last - end >= _PAIR and is_hyphened_name(scan, last - 1) else 0  # `Garut Air Lon Tae-rim`
             return close_organisation(scan, scan.add(at, last, "ORG", "org-word", 4))
         if known.also or (
             known.table == "places" and known.type == "GPE" and end - at == 1 and not scan.is_after_place_word(at)
@@ -374,11 +393,47 @@ def _ends_with_org_word(scan: Scan, at: int) -> bool:
     return scan.words[at].low in scan.lex.org_words and not scan.lex.is_word(scan.words[at].low, "also-name")
 
 
+def _village_of_two(scan: Scan, at: int) -> int:
+    """The end of a place that opens with a town called by an ordinary word, behind a word that shows a place: `lewat Batu Lontara`; 0
+    where there is none.
+    """
+    known, after = scan.known[at], at + 1
+    if known is None or known[0] != after or known[1].type != "GPE" or not scan.joined(at) or not scan.joined(after):
+        return 0
+    signs = ("toward", "place-sign", "mere-place", "by-way-of")
+    if scan.lex.ordinary.get(scan.lows[at]) is None or not any(scan.lex.is_word(scan.lows[at - 1], s) for s in signs):
+        return 0
+    second = scan.words[after]
+    listed = scan.known[after] or scan.heads[after] or scan.places[after] or scan.titles[after] or scan.kind(after)
+    if listed or not second.capital or second.upper or second.low in scan.lex.given or scan.headline[at]:
+        return 0
+    alone = not (scan.joined(after + 1) and scan.words[after + 1].capital)
+    return after + 1 if alone and not scan.lex.is_word(second.low, "direction") else 0
+
+
+def _is_foreign(scan: Scan, spot: Spot, short: tuple[int, int]) -> bool:
+    """Whether letters that no table has stand right behind a body of the tables of two words or more: those of its name in another
+    language, `Palang Merah Rusia (RRC)`.
+    """
+    letters, first = scan.words[short[0]], short[0]
+    listed = scan.known[first] or scan.heads[first] or scan.titles[first] or scan.places[first]
+    if not spot.rule.startswith("known:") or spot.last - spot.first < _PAIR or short[1] != first + 1 or listed:
+        return False
+    if scan.joined(spot.first) and scan.words[spot.first - 1].capital:  # `Konvensi Partai Lontar (KPL)`
+        return False
+    spelt = letters.upper and letters.text.isalpha() and len(letters.text) >= _FOREIGN
+    return spelt and not scan.headline[spot.first] and scan.lex.terms.get(letters.low) is None
+
+
 def close_organisation(scan: Scan, spot: Spot) -> int:
     """What follows an organisation's name: its short form in brackets, and the place or body that it belongs to."""
     end = spot.last
     short = scan.bracketed(end)
-    if short and (explains(scan, spot.core, scan.core(*short)) or _begins_alike(scan, spot, short)):
+    if short and (
+        explains(scan, spot.core, scan.core(*short))
+        or _begins_alike(scan, spot, short)
+        or _is_foreign(scan, spot, short)
+    ):
         inner = scan.add(*short, "ORG", "acronym-defined", 5)
         scan.same("acronym given in brackets", spot, inner)
         end = short[1]

@@ -6,10 +6,11 @@ import re
 
 from runut.reading.names.explaining import explains
 from runut.reading.names.nicknames import INSIDE, nickname
-from runut.reading.names.officers import before_officer, ends_after_home, is_of_home
+from runut.reading.names.officers import before_officer, ends_after_home, is_hyphened_name, is_of_home
 from runut.reading.names.place_tails import directed
 from runut.reading.names.places import WITH_PLACE, close_organisation
 from runut.reading.names.scan import BRACKET, DOMAIN, OPENING_GAPS, ROMAN, Scan
+from runut.reading.names.serving import kin_of
 from runut.reading.names.spots import Spot
 from runut.reading.names.terms import past_matter, spells_matter
 from runut.reading.names.words import Word
@@ -32,6 +33,12 @@ _FULL = 2
 _NEAR_SPOTS = 8
 # A word with digits this long or shorter is a code.
 _CODE = 4
+# A model of goods by its letters and number.
+_MODEL = re.compile(r"[A-Z]{1,3}-\d{2,4}[A-Z]?")
+# A Korean or Chinese family name has so many letters at most.
+_FAMILY = 5
+# Somebody is called by three letters at most, save where it is said that he is.
+_BODY_LETTERS = 4
 
 
 def _names_vessel_alone(scan: Scan, at: int, end: int) -> bool:
@@ -55,6 +62,9 @@ def plain(scan: Scan, at: int) -> int | None:
         if _names_vessel_alone(scan, at + 1, end):
             scan.vessels.add(scan.core(at + 1, end).lower())
         return end
+    if word.capital and (whose := kin_of(scan, at)):  # `Putra Rini, Budi Kuncoro, menolak`
+        scan.add(at + 1, whose, "PER", "kin-of", 3)
+        return whose
     if word.low in scan.lex.plain_openers:  # few
         if _opens_name(scan, at):
             return _opened(scan, at)
@@ -72,6 +82,9 @@ def plain(scan: Scan, at: int) -> int | None:
         scan.found.terms.add(word.text)
         return at + 1
     end = scan.run(at)
+    if end == at and _opens_hyphened(scan, at):
+        scan.add(at, at + _FULL, "PER", "hyphened-name", 3)
+        return at + _FULL
     if end == at and _is_foreign(scan, at):
         end = scan.loose_run(at)
     spelt = scan.spelt_again.get(at, at)
@@ -80,8 +93,10 @@ def plain(scan: Scan, at: int) -> int | None:
     if end == at and _is_aged(scan, at):
         scan.add(at, at + 1, "PER", "age", 5)
         return at + 1
-    if end - at == 1 and _is_imperative(scan, word):
+    if end - at == 1 and (_is_imperative(scan, word) or _is_kin_of_officer(scan, at)):
         return None
+    if end - at == 1 and _MODEL.fullmatch(word.text):
+        return at + 1
     if end == at or (end - at == 1 and (_is_too_little(word, scan) or _is_kind_of_school(scan, at))):
         return None
     end = _with_country(scan, at, _without_code(scan, at, _cut_known_tail(scan, at, end)))
@@ -124,6 +139,8 @@ def plain(scan: Scan, at: int) -> int | None:
     if end - at > 1 and type_ == "PER" and not scan.speaking.isdisjoint(low):
         spot.signs.append(("PER", "speaks", 3))
     _look_around(scan, spot)
+    if rule == "name-shape" and _is_lettered_body(scan, spot):
+        spot.type, spot.rule = type_, rule = "ORG", "name-with-acronym"
     if rule == "capital" and word.opens and _acts(scan, end):
         spot.signs.append(("PER", "acts", 0.6))
     if end - at == 1 and word.upper:
@@ -150,6 +167,20 @@ def plain(scan: Scan, at: int) -> int | None:
             spot.signs.append(("ORG", "acronym-defined", 5))
         return closed
     return end
+
+
+def _opens_hyphened(scan: Scan, at: int) -> bool:
+    """Whether a short ordinary word is the family name before a given one with a hyphen: `Bang Tae-rim`, `Sim Tae-rim`."""
+    word = scan.words[at]
+    if not word.capital or word.upper or len(word.text) > _FAMILY or scan.headline[at] or scan.titles[at]:
+        return False
+    return scan.lex.ordinary.get(word.low) != "calendar" and not _may_speak(scan, at) and is_hyphened_name(scan, at + 1)
+
+
+def _may_speak(scan: Scan, at: int) -> bool:
+    """Whether a word that opens a sentence may be one that stands before a name: `Kata Tae-rim`, `Dari Tae-rim`."""
+    word = scan.words[at]
+    return word.opens and (word.low in scan.lex.before or word.low in scan.small)
 
 
 def _in_quotes(scan: Scan, at: int) -> int:
@@ -273,6 +304,14 @@ def _is_kind_of_school(scan: Scan, at: int) -> bool:
     """Whether letters for a kind of school stand without its name: `siswa SMP`."""
     head = scan.heads[at]
     return head is not None and head[1].kind == "school" and scan.words[at].upper
+
+
+def _is_kin_of_officer(scan: Scan, at: int) -> bool:
+    """Whether a word for kin that is a name, too, opens a sentence before the office of whose kin is told of: `Putra anggota DPR tewas`."""
+    word, after = scan.words[at], at + 1
+    if not word.opens or not scan.lex.is_word(word.low, "kin-of") or not scan.joined(after):
+        return False
+    return scan.titles[after] is not None and not scan.words[after].capital
 
 
 def _is_aged(scan: Scan, at: int) -> bool:
@@ -436,6 +475,20 @@ def _has_initials(scan: Scan, spot: Spot) -> bool:
     return inside or name.startswith(letters) or (len(letters) > 1 and _VOWELS.sub("", name).startswith(letters))
 
 
+def _is_lettered_body(scan: Scan, spot: Spot) -> bool:
+    """Whether three letters or more in brackets are those of a name behind a word for a body: `karyawan Lontar Timur Kalimas (LTK)`."""
+    short = scan.bracketed(spot.last)
+    if short is None or not any(type_ == "ORG" and weight >= _SIGN for type_, _, weight in spot.signs):
+        return False
+    letters = scan.core(*short)
+    return len(letters) > _FULL and letters.isupper() and explains(scan, spot.core, letters)
+
+
+def _is_body_of_letters(spot: Spot) -> bool:
+    """Whether a name is four letters or more in capitals: a body's, which speaks as persons do."""
+    return spot.rule == "capitals-only" and len(spot.core) >= _BODY_LETTERS and spot.core.isalpha()
+
+
 def _look_around(scan: Scan, spot: Spot) -> None:
     """The words beside an unknown name that show what it is."""
     words = scan.words
@@ -448,5 +501,5 @@ def _look_around(scan: Scan, spot: Spot) -> None:
             spot.signs.append((type_, f"after:{sign}", _WEAK if scan.lex.is_word(sign, "weak-sign") else strong))
     if spot.last < len(words) and words[spot.last].gap == " ":
         low = words[spot.last].low
-        for type_ in scan.lex.after.get(low, ()):
+        for type_ in scan.lex.after.get(low, ()) if not _is_body_of_letters(spot) else ():
             spot.signs.append((type_, f"before:{low}", 1.5))

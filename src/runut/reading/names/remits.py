@@ -25,7 +25,7 @@ def remit(scan: Scan, pos: int, kind: str, opened: bool = False) -> int:
     at, words = pos, scan.words
     while pos < len(words) and (scan.joined(pos) or (opened and pos == at) or (pos > at and words[pos].gap == ") ")):
         if (
-            (pos > at and words[pos].low in scan.speaking)
+            (pos > at and (words[pos].low in scan.speaking or _opens_name(scan, pos)))
             or _is_title(scan, pos)
             or (pos == at and _is_suspect(scan, pos))
         ):
@@ -49,7 +49,8 @@ def remit(scan: Scan, pos: int, kind: str, opened: bool = False) -> int:
         if kind == "portfolio" and _is_called_as_town(scan, pos):
             break
         end_ = (
-            (_governed_feature(scan, pos) if kind == "territory" and pos == at else None)
+            (_called_in_two(scan, pos) if kind == "territory" and pos == at else None)
+            or (_governed_feature(scan, pos) if kind == "territory" and pos == at else None)
             or (_club_of_town(scan, pos) if kind in ("body", "role") else None)
             or organisation(scan, pos, in_title=True)
             or place(scan, pos, in_title=True)
@@ -265,6 +266,51 @@ def _is_of_body(scan: Scan, at: int, pos: int, kind: str) -> bool:
         named = any(w.low in scan.lex.given or w.low in scan.speaking for w in behind[1:-1]) or len(behind) > _OFFICER
         return pos > at and scan.lex.ordinary.get(scan.words[pos - 1].low) == "portfolio" and named
     return head[1].kind in (("school",) if kind == "role" else HEADED)
+
+
+def _stands_as_place(scan: Scan, pos: int) -> bool:
+    """Whether the two words from word `pos` on stand elsewhere behind a word that shows a place."""
+    first, second = scan.lows[pos : pos + _PAIR]
+    told = (k for k in scan.capitals if k and scan.lows[k] == first and scan.joined(k) and scan.joined(k + 1))
+    signs = ("place-sign", "toward", "by-way-of")
+    return any(
+        scan.lows[k + 1] == second and any(scan.lex.is_word(scan.lows[k - 1], use) for use in signs) for k in told
+    )
+
+
+def _opens_name(scan: Scan, pos: int) -> bool:
+    """Whether an ordinary word opens its holder's name right behind the letters of a body: `Ketua XYZ Win Lontarein`."""
+    last, end = scan.found.spots[-1] if scan.found.spots else None, pos + _PAIR
+    if scan.words[pos].low not in scan.odd or last is None or last.last != pos or not last.core.isupper():
+        return False
+    if scan.runs[f"{last.core.lower()} {scan.words[pos].low}"]:  # `XYZ Life menolak`
+        return False
+    alone = scan.joined(pos + 1) and not (scan.joined(end) and scan.words[end].capital)
+    return alone and scan.words[pos + 1].low not in scan.lex.org_words
+
+
+def _called_in_two(scan: Scan, pos: int) -> int | None:
+    """The end of a village of two words, the first a town's, which stands elsewhere by itself: `Wali Nagari Batu Lontara`, `di Batu
+    Lontara`.
+    """
+    known, end = scan.known[pos], pos + _PAIR
+    if known is None or known[0] != pos + 1 or known[1].type != "GPE" or not scan.joined(pos + 1):
+        return None
+    words = scan.words[pos:end]
+    if not words[1].capital or (scan.joined(end) and scan.words[end].capital):
+        return None
+    if (
+        not scan.runs[" ".join(w.low for w in words)]
+        or not _stands_as_place(scan, pos)
+        or words[1].low in scan.lex.given
+        or words[1].low in scan.speaking
+        or scan.heads[pos + 1]
+    ):
+        return None
+    if scan.lex.is_word(words[1].low, "direction"):
+        return None
+    scan.add(pos, end, "GPE", "office-place", 4)
+    return end
 
 
 def _leads_on(scan: Scan, pos: int) -> bool:

@@ -25,6 +25,8 @@ OPENING_GAPS = frozenset([" (", ". ", "! ", "? "])
 # What may stand inside a firm's name before the word that closes it.
 _FIRM_GAPS = frozenset([" & ", ", ", ". ", "., "])
 _MAX_RUN = 8
+# What is written together with a word that it stresses or asks of, of more letters than a name like `Makkah` has.
+_PARTICLES, _STEM = ("lah", "kah"), 8
 # A shorter word that opens a sentence is no name: `Nah`, `Wah`.
 _NAME = 4
 # No name has so many words (19 is the most in 12,575 articles); a text that is made to have one would cost its square.
@@ -155,6 +157,10 @@ class Scan:
         listed = self.lex.ordinary.get(low)
         if listed:
             return None if listed == "portfolio" and self.uppers[k] and not self.headline[k] else listed
+        if low.endswith(_PARTICLES) and len(low) > _STEM and not self.uppers[k]:  # `Pemerintahlah`
+            stem = self.lex.ordinary.get(low[:-3])
+            if stem:
+                return stem
         if self.uppers[k] and len(self.texts[k]) < 6:
             return None
         if "-" in low:

@@ -17,10 +17,10 @@ from runut.reading.names.organisations import organisation
 from runut.reading.names.places import WITH_PLACE, WITHOUT_HEAD, close_organisation, known_name
 from runut.reading.names.portfolios import past_slash
 from runut.reading.names.remits import HEADED, remit
-from runut.reading.names.scan import BRACKET, Scan
+from runut.reading.names.scan import BRACKET, ROMAN, Scan
 from runut.reading.names.seats import past_command
-from runut.reading.names.serving import serves
-from runut.reading.names.spots import FIRST_WORD, Office
+from runut.reading.names.serving import is_set_off, kin_of, served_officer, serves
+from runut.reading.names.spots import FIRST_WORD, MOST_INITIALS, Office
 
 _PERSONAL = ("rank", "honorific", "suffix")
 # The holder's name behind a comma has this many words at most.
@@ -36,6 +36,9 @@ def titled(scan: Scan, at: int) -> int | None:
     if not _may_open(scan, at):
         return None
     words = scan.words
+    if words[at].capital and (whose := kin_of(scan, at)):  # `Nenek Rini, Ratna, menolak`
+        scan.add(at + 1, whose, "PER", "kin-of", 3)
+        return whose
     pos, office_end, of, strong, single = at, at, False, False, False
     bracketed = 0  # the bracket inside an office that goes on behind it
     found_before = len(scan.found.spots)
@@ -103,8 +106,15 @@ def titled(scan: Scan, at: int) -> int | None:
             of = True
     if end > pos:
         spot = scan.add(pos, end, "PER", "titled", 5 if strong or of else 3)
-        if serves(scan, at, pos, end):
+        if _is_of_body_part(scan, at, pos):
             return end
+        if serves(scan, at, pos, end):
+            if is_set_off(scan, end):  # the role of who is named behind: `kuasa hukum Rini, Budi Kuncoro, menolak`
+                scan.found.offices.append(Office(at, end, words[at].start, words[end - 1].end, single=False))
+            return end
+        if (own := served_officer(scan, at, end)) > 0:
+            scan.found.offices.append(Office(at, end, words[at].start, words[end - 1].end, single=False))
+            at = own
         spot.outer = words[at].start
         first = _past_address(scan, at, office_end)  # `Pak Kapolri Rini` is the Kapolri
         spot.role = scan.raw(first, office_end) if office_end > first else scan.raw(at, pos)
@@ -146,6 +156,16 @@ def titled(scan: Scan, at: int) -> int | None:
     return None if scan.heads[at] or scan.known[at] else pos
 
 
+def _is_of_body_part(scan: Scan, at: int, pos: int) -> bool:
+    """Whether a title is a part of somebody's body here: `mengenai kepala Rini`, `di kepala Rini`."""
+    word = scan.words[at]
+    if word.capital or not at or not scan.joined(at) or not scan.lex.is_word(word.low, "body-part"):
+        return False
+    title, before = scan.titles[at], scan.words[at - 1].low
+    alone = title is not None and title[0] == pos
+    return alone and any(scan.lex.is_word(before, use) for use in ("toward", "mere-place", "onto"))
+
+
 def _is_before_rank(scan: Scan, at: int, pos: int, end: int) -> bool:
     """Whether a run behind a territory's office or a commander's is what it is of, as the rank of its holder follows, and it stands alone
     nowhere: `Panglima Kalimas Lontar Mayor Jenderal Rini`.
@@ -153,7 +173,9 @@ def _is_before_rank(scan: Scan, at: int, pos: int, end: int) -> bool:
     title = scan.titles[at]
     if title is None or any(spot.last == pos for spot in scan.found.spots[-4:]):  # what it is of is told
         return False
-    commands = title[1].kind == "body" and any(scan.lex.is_word(w.low, "commanding") for w in scan.words[at : title[0]])
+    commands = title[1].kind == "body" and any(
+        scan.lex.is_word(w.low, use) for w in scan.words[at:pos] for use in ("commanding", "operation")
+    )
     if title[1].kind != "territory" and not commands:
         return False
     if scan.runs[" ".join(w.low for w in scan.words[pos:end])]:
@@ -170,7 +192,12 @@ def _place_of_office(scan: Scan, at: int, pos: int, end: int) -> int:
     """
     word = scan.words[pos]
     titles = (scan.titles[k] for k in range(at, pos))
-    ruled = any(title is not None and title[0] == pos and title[1].kind in _RULING for title in titles)
+    ruled = any(
+        title is not None
+        and title[0] == pos
+        and (title[1].kind in _RULING or scan.lex.is_word(title[1].form.lower(), "of-town"))
+        for title in titles
+    )
     if not ruled or end - pos < _HOLDER or word.low in scan.lex.given or word.low in scan.speaking:
         return pos
     return pos + 1 if word.low in scan.after_place_word and scan.runs[word.low] else pos
@@ -426,12 +453,46 @@ def _person(scan: Scan, pos: int) -> int:
         return max(scan.run(pos + 2), pos + 2)
     if scan.lex.is_word(word.low, "birth-opener") and (end := scan.run(pos, titled=True)) > pos + 1:
         return scan.past_common(end)
+    if _is_letters_behind_rank(scan, pos):
+        return pos + 1
     known = scan.known[pos]
     if known and not known[1].also and (known[1].table != "places" or known[0] - pos > 1):
         return pos
     if (scan.heads[pos] or scan.places[pos]) and word.low not in scan.lex.given:
         return pos
-    return scan.run(pos + 1) if _is_small_word(scan, pos) else scan.run(pos, titled=True)
+    opens = _is_small_word(scan, pos) or _is_behind_rank(scan, pos)
+    return scan.run(pos + 1) if opens else scan.run(pos, titled=True)
+
+
+def _follows_rank(scan: Scan, pos: int) -> bool:
+    """Whether a rank of one word or two ends right before word `pos`."""
+    ranks = (scan.titles[k] for k in range(max(pos - 2, 0), pos))
+    return any(title is not None and title[0] == pos and title[1].kind == "rank" for title in ranks)
+
+
+def _is_letters_behind_rank(scan: Scan, pos: int) -> bool:
+    """Whether two letters or three that no table has are all that somebody is called by behind a rank: `AKP DI ditetapkan`."""
+    word, after = scan.words[pos], pos + 1
+    if not (word.upper and word.text.isalpha() and 1 < len(word.text) < MOST_INITIALS + 1) or scan.headline[pos]:
+        return False
+    if scan.known[pos] or scan.heads[pos] or scan.titles[pos] or ROMAN.fullmatch(word.text):
+        return False
+    alone = not (scan.joined(after) and scan.words[after].capital)
+    return alone and _follows_rank(scan, pos)
+
+
+def _is_behind_rank(scan: Scan, pos: int) -> bool:
+    """Whether an ordinary word is the first of a name of two or more right behind a rank: `Mayjen Untung Wijayanti`."""
+    word, after = scan.words[pos], pos + 1
+    if not _follows_rank(scan, pos):
+        return False
+    if word.upper or scan.headline[pos] or scan.titles[pos] or scan.kind(pos) not in ("common", "function"):
+        return False
+    if not scan.joined(after) or scan.kind(after) or scan.words[after].upper:
+        return False
+    if scan.joined(after + 1) and scan.words[after + 1].capital:  # `Laksamana Dua Rini Sekar Wijayanti`
+        return False
+    return scan.is_name_word(after) and not (scan.stops(after) or scan.known[after])
 
 
 def _is_small_word(scan: Scan, pos: int) -> bool:
