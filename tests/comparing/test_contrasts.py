@@ -49,6 +49,21 @@ def test_a_word_in_another_sense(row: Mapping[str, str]) -> None:
     assert (row["set"], row["words"]) not in {(u.target, u.term) for u in found(reading)}
 
 
+HEADING = ("counted", "pointer", "nominal")
+
+
+@pytest.mark.parametrize(
+    "row", [r for r in ID.table("wording_grammar") if r["kind"] not in HEADING], ids=lambda r: str(r["word"])
+)
+def test_every_small_word_does_its_work(row: Mapping[str, str]) -> None:
+    told = {u.term: u.weight for u in found(read(row["example"])[0]) if u.target == "kelompok bersenjata"}
+    if row["kind"] == "clitic":
+        assert told["teroris"] == "teror"
+    else:
+        assert told.get(f"{row['word']} teroris") == (DENIED if row["kind"] == "denial" else None)
+        assert "teroris" not in told
+
+
 @pytest.mark.parametrize("row", SETS, ids=lambda r: str(r["set"]))
 def test_every_set_contrasts_in_its_example(row: Mapping[str, str]) -> None:
     assert row["set"] in contrasts(row["example"], row["example"])

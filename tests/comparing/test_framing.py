@@ -10,6 +10,7 @@ import pytest
 
 from runut import lang, pipeline
 from runut.comparing import entities, framing
+from runut.comparing.contrasts import small_words
 from runut.comparing.epithets import Epithet, find_epithets
 from runut.comparing.storywords import Words
 from runut.comparing.terms import Use, find_terms
@@ -457,3 +458,17 @@ def test_what_turns_a_term_into_something_else_keeps_it_from_its_heading() -> No
     unfound = replace(weighed, wordings={key: Wording() for key in keys})
     homes = framing._by_target(keys, unfound, ID)
     assert homes == {"korban yang dicari": [keys[0], keys[2]], framing.OTHER: [keys[1]]}
+
+
+@pytest.mark.parametrize(
+    "row",
+    [r for r in ID.table("wording_grammar") if r["kind"] in ("counted", "pointer", "nominal")],
+    ids=lambda r: str(r["word"]),
+)
+def test_what_shows_a_noun_lets_it_head_a_list(row: Mapping[str, str]) -> None:
+    weighed = framing.find_weighed((plain(row["example"]),), (), ID)
+    noun = "nelayan" if row["kind"] != "nominal" else row["example"].split()[3]
+    small = small_words(ID)
+    less = {kind: words - {row["word"]} for kind, words in small.items()}
+    assert framing._is_heading(noun, weighed, small)
+    assert not framing._is_heading(noun, weighed, less)

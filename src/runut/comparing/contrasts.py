@@ -20,11 +20,8 @@ LEAST_USES, LEAST_REPORTS, LEAST_WEIGHTS = 3, 2, 2
 LEAST_SHARE = 0.6
 # A word that anchors a set stands so often in the story.
 LEAST_ANCHOR = 2
-# A word that is denied is told with its denial (`bukan teroris`), and weighs nothing; behind one of the others it is something else.
-DENIALS = ("bukan", "bukanlah", "tidak", "tak", "tanpa", "belum")
-OTHERWISE = ("anti", "mantan", "eks", "non")
+# What a word that is denied (`bukan teroris`) weighs: it is told with its denial.
 DENIED = "disangkal"
-CLITIC = "nya"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +59,16 @@ class _Row:
 
 @dataclass(frozen=True, slots=True)
 class _Lexicon:
-    """Rows by their first word, the longest first; of each set the lemmas of which one anchors it (none: it needs none)."""
+    """Rows by their first word, the longest first; of each set the lemmas of which one anchors it (none: it needs none).
+
+    `denials`, `others`: what denies a word behind it, or makes it something else; `clitics`: what one may end with.
+    """
 
     rows: Mapping[str, tuple[_Row, ...]]
     anchors: Mapping[str, tuple[str, ...]]
+    denials: Set[str]
+    others: Set[str]
+    clitics: Set[str]
 
 
 def find_contrasts(
@@ -121,14 +124,12 @@ def find_uses(
     for line in lines:
         until: dict[str, int] = {}
         for at, low in enumerate(line.low):
-            rows = lexicon.rows.get(low) or (lexicon.rows.get(low[: -len(CLITIC)], ()) if low.endswith(CLITIC) else ())
-            for row in rows:
+            for row in lexicon.rows.get(low) or lexicon.rows.get(_bare(low, lexicon), ()):
                 end = at + len(row.words)
-                if until.get(row.set, 0) > at or not _fits(row, line, at):
+                if until.get(row.set, 0) > at or not _fits(row, line, at, lexicon):
                     continue
                 start, stop = line.spans[at][0], line.spans[end - 1][1]
-                if line.low[end - 1] != row.words[-1]:
-                    stop -= len(CLITIC)
+                stop -= len(line.low[end - 1]) - len(row.words[-1])
                 if not row.is_name and (start in inside or (len(row.words) == 1 and mentions.get(start, 0) > stop)):
                     continue
                 target = row.set
@@ -139,19 +140,24 @@ def find_uses(
                     target = entity_of.get((reading.article.id, person), person)
                 until[row.set] = end
                 before = line.low[at - 1] if line.joins(at) else ""
-                if before in DENIALS:
+                if before in lexicon.denials:
                     start = line.spans[at - 1][0]
                     yield Use(target, f"{before} {row.term}", DENIED, n, start, stop, voices.of(start, stop))
-                elif before not in OTHERWISE:
+                elif before not in lexicon.others:
                     yield Use(target, row.term, row.weight, n, start, stop, voices.of(start, stop))
 
 
-def _fits(row: _Row, line: WordLine, at: int) -> bool:
+def _bare(word: str, lexicon: _Lexicon) -> str:
+    """A word without the clitic at its end."""
+    return next((word.removesuffix(clitic) for clitic in lexicon.clitics if word.endswith(clitic)), word)
+
+
+def _fits(row: _Row, line: WordLine, at: int, lexicon: _Lexicon) -> bool:
     end = at + len(row.words)
     if end > len(line) or (row.capitals and not line.word(at).isupper()):
         return False
     last = line.low[end - 1]
-    same = tuple(line.low[at : end - 1]) == row.words[:-1] and last in (row.words[-1], row.words[-1] + CLITIC)
+    same = tuple(line.low[at : end - 1]) == row.words[:-1] and row.words[-1] in (last, _bare(last, lexicon))
     return (
         same
         and all(line.joins(k) for k in range(at + 1, end))
@@ -196,10 +202,22 @@ def _lexicon(language: Language) -> _Lexicon:
         rows[words[0]].append(
             _Row(row["words"], words, capitals, is_name, row["set"], row["weight"], not_after, not_before)
         )
+    small = language.derive(small_words)
     return _Lexicon(
         {first: tuple(sorted(of, key=lambda row: (-len(row.words), row.set))) for first, of in rows.items()},
         {
             row["set"]: tuple(row["anchors"].split(";")) if row["anchors"] else ()
             for row in language.table("contrast_sets")
         },
+        small["denial"],
+        small["otherwise"],
+        small["clitic"],
     )
+
+
+def small_words(language: Language) -> Mapping[str, frozenset[str]]:
+    """The small words and affixes around wordings, by what they do; for `Language.derive`."""
+    out: dict[str, frozenset[str]] = defaultdict(frozenset)
+    for row in language.table("wording_grammar"):
+        out[row["kind"]] |= {row["word"]}
+    return out

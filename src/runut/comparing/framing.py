@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from runut.comparing.contrasts import CLITIC, RULE, Contrast, find_contrasts
+from runut.comparing.contrasts import RULE, Contrast, find_contrasts, small_words
 from runut.comparing.epithets import find_epithets
 from runut.comparing.storywords import Words
 from runut.comparing.terms import Use, find_terms
@@ -31,10 +31,7 @@ WORDS_FOR_ONE = 5
 OF_ROWS = ("term", "kind")
 # With lower log odds no wording is told.
 LEAST = -4.5
-# What makes a word a noun: its outermost prefix, or what stands before or after it.
-NOMINAL = frozenset(("peN", "per", "pe", "ke"))
-COUNTED = frozenset(("para", "sebuah", "seorang", "suatu"))
-POINTERS = frozenset(("itu", "ini", "tersebut"))
+# A noun by its prefix heads a list from so many letters on.
 SHORTEST_HEADING = 6
 # Uses shown for one wording.
 MOST_USES = 12
@@ -67,9 +64,10 @@ def gather(
     apart = {(term.term.lower(), term.voice) for terms in by_target.values() for term in terms}
     told = choose(weighed, apart)
     order = {key: n for n, key in enumerate(told)}
+    clitics = language.derive(small_words)["clitic"]
     groups: dict[str, list[Key]] = defaultdict(list)
     for target, keys in _by_target(told, weighed, language).items():
-        together = target in by_target or target in weighed.people or _is_more_than_one(keys)
+        together = target in by_target or target in weighed.people or _is_more_than_one(keys, clitics)
         groups[target if together else OTHER] += keys
     for target, keys in sorted(groups.items(), key=lambda item: (item[0] == OTHER, min(order[k] for k in item[1]))):
         by_target[target] += (_term(key, weighed) for key in sorted(keys, key=order.__getitem__))
@@ -80,9 +78,13 @@ def _entity_of(entities: Iterable[Entity]) -> dict[tuple[str, str], str]:
     return {member: entity.id for entity in entities for member in entity.members}
 
 
-def _is_more_than_one(keys: Iterable[Key]) -> bool:
+def _is_more_than_one(keys: Iterable[Key], clitics: Set[str]) -> bool:
     """Whether they are different wordings: not one in two voices, nor one and what it grows to (`kekasih`, `kekasihnya`)."""
-    runs = sorted({tuple(word.removesuffix(CLITIC) for word in term.split()) for term, _ in keys}, key=len)
+
+    def bare(word: str) -> str:
+        return next((word.removesuffix(clitic) for clitic in clitics if word.endswith(clitic)), word)
+
+    runs = sorted({tuple(map(bare, term.split())) for term, _ in keys}, key=len)
     return any(not set(runs[0]) <= set(run) for run in runs[1:])
 
 
@@ -189,7 +191,7 @@ def _by_target(told: Iterable[Key], weighed: Weighed, language: Language) -> dic
     headings = {row["term"]: row["heading"] for row in language.table("framing_headings")}
     named = {(term := row["term"].lower()): headings.get(term, row["target"]) for row in rows}
     otherwise = {(row["term"].lower(), word) for row in rows for word in row["before"].split(";") if word}
-    grammar = language.derive(make_lexicon).grammar
+    grammar, small = language.derive(make_lexicon).grammar, language.derive(small_words)
     out: dict[str, list[Key]] = defaultdict(list)
     by_lemma: dict[str, list[tuple[Key, str]]] = defaultdict(list)
     for key in told:
@@ -210,18 +212,18 @@ def _by_target(told: Iterable[Key], weighed: Weighed, language: Language) -> dic
             by_lemma[head.lemma].append((key, head.form))
     for keyed in by_lemma.values():
         keys = [key for key, _ in keyed]
-        nouns = Counter(form for _, form in keyed if _is_heading(form, weighed))
+        nouns = Counter(form for _, form in keyed if _is_heading(form, weighed, small))
         out[min(nouns, key=lambda form: (-nouns[form], form)) if nouns else OTHER] += keys
     return out
 
 
-def _is_heading(form: str, weighed: Weighed) -> bool:
+def _is_heading(form: str, weighed: Weighed, small: Mapping[str, Set[str]]) -> bool:
     """Whether a word can head a list: a noun by its affixes, or one that the story points at (`momen itu`, `seorang sultan`)."""
     analysis = weighed.words.analyse(form)
     if analysis.prefixes:
-        return analysis.prefixes[0] in NOMINAL and not analysis.clitics and len(form) >= SHORTEST_HEADING
+        return analysis.prefixes[0] in small["nominal"] and not analysis.clitics and len(form) >= SHORTEST_HEADING
     around = [use[3:5] for voice in (OUTLET, SPEAKER) if (w := weighed.wordings.get((form, voice))) for use in w.uses]
-    return not analysis.clitics and any(left in COUNTED or right in POINTERS for left, right in around)
+    return not analysis.clitics and any(left in small["counted"] or right in small["pointer"] for left, right in around)
 
 
 def _heading(use: Use, headings: Mapping[str, str]) -> str:
