@@ -103,11 +103,6 @@ def test_what_is_no_name(text: str, form: str) -> None:
     assert form not in types(text)
 
 
-def test_a_national_body_is_not_its_office_in_a_region() -> None:
-    told = owners("Komnas HAM menolak. Komnas HAM Papua menerima. Kata Komnas HAM, itu benar.")
-    assert told["Komnas HAM"] != told["Komnas HAM Papua"]
-
-
 def test_one_hospital_is_not_another() -> None:
     told = owners("Pasien dirawat di RSCM. Dokter mengatakan RS Polri menerima 15 jenazah.")
     assert told["RSCM"] != told["RS Polri"]
