@@ -74,16 +74,17 @@ batching.Options = partial(batching.Options, chunk=10)
 {more}
 cli.main()
 """
-# After the second line of the journal it only waits: however slow the machine, the signal finds the batch at work.
+# After the second line of the journal it only waits: however slow the machine, the signal finds the batch at work. It sleeps by turns: a
+# signal that comes right before `signal.pause` would wake nobody.
 WAITING = """
-import signal
+import time
 from runut.batching.journal import Journal
 plain, left = Journal.add, [2]
 def add(*given):
     plain(*given)
     left[0] -= 1
-    if left[0] == 0:
-        signal.pause()
+    while left[0] == 0:
+        time.sleep(0.01)
 Journal.add = add
 """
 DEADLY = """
