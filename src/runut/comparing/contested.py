@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
@@ -54,6 +54,7 @@ def find(readings: Sequence[Reading], sources: Sources, language: Language, lemm
     lexicon = language.derive(_lexicon)
     out: list[Dispute] = []
     told: set[tuple[str, int]] = set()
+    alleging: dict[str, list[Sentence]] = {}  # of each report, once a denial is met
     for reading in readings:
         for event in reading.events:
             frame, _, verb = event.rule.partition(":")
@@ -65,7 +66,8 @@ def find(readings: Sequence[Reading], sources: Sources, language: Language, lemm
                 continue
             if _waits(reading, event, verb, lexicon):
                 continue
-            claims = list(_claims(readings, reading, lemmas.lemma(verb.split()[0]), whom, lexicon, lemmas))
+            alleging = alleging or {r.article.id: _alleging(r, lexicon) for r in readings}
+            claims = list(_claims(readings, reading, alleging, lemmas.lemma(verb.split()[0]), whom, lexicon, lemmas))
             if claims:
                 told.add((reading.article.id, sentence.start))
                 places = [Place(article=reading.article.id, start=sentence.start, end=sentence.end), *claims]
@@ -97,9 +99,15 @@ def _waits(reading: Reading, event: Event, verb: str, lexicon: _Lexicon) -> bool
     return not lexicon.waiting.isdisjoint(before[-NEGATED:])
 
 
+def _alleging(reading: Reading, lexicon: _Lexicon) -> list[Sentence]:
+    """The sentences of a report in which something is alleged."""
+    return [s for s in reading.sentences if lexicon.cheap.search(reading.article.text, s.start, s.end)]
+
+
 def _claims(
     readings: Sequence[Reading],
     own: Reading,
+    alleging: Mapping[str, Sequence[Sentence]],
     deed: str,
     whom: AbstractSet[str],
     lexicon: _Lexicon,
@@ -113,9 +121,8 @@ def _claims(
         place = next(
             (
                 Place(article=reading.article.id, start=s.start, end=s.end)
-                for s in reading.sentences
-                if lexicon.cheap.search(text, s.start, s.end)
-                and _alleges(text[s.start : s.end], deed, whom, lexicon, lemmas)
+                for s in alleging[reading.article.id]
+                if _alleges(text[s.start : s.end], deed, whom, lexicon, lemmas)
             ),
             None,
         )

@@ -73,9 +73,12 @@ def akin(points: Sequence[Point]) -> bool:
     return any(not meets(a.figure, b.figure) and shared(a, b) >= SHARED_SOME for a, b in combinations(points, 2))
 
 
+GROUPED = PEOPLE | THINGS
+
+
 def disjoint(a: Point, b: Point) -> bool:
     """Whether two figures count different groups, which need not agree: the dead of one side and of the other."""
-    return a.figure.measure in PEOPLE | THINGS and not a.general and not b.general and a.head != b.head
+    return a.figure.measure in GROUPED and not a.general and not b.general and a.head != b.head
 
 
 def shared(a: Point, b: Point) -> float:
