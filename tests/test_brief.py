@@ -497,20 +497,25 @@ def test_what_a_line_tells_is_not_told_again_as_said(story: Story) -> None:
     assert all(b.rule != "most-said" for b in brief.write(replace(story, sayings=(said,))))
 
 
-def test_a_toll_comes_before_denials_and_these_before_other_revisions_and_misprinted_days(story: Story) -> None:
-    first, second = (
-        Place(article=r.article.id, start=r.sentences[0].start, end=r.sentences[0].end) for r in story.readings
-    )
-    denied = Dispute(
+def denial(place: Place) -> Dispute:
+    """A denial that one passage tells."""
+    return Dispute(
         id="d",
         kind="denial",
         statement=None,
-        evidence=(second,),
+        evidence=(place,),
         reports=1,
         independent=1,
         rule="r",
         why="dibantah: “x”",
     )
+
+
+def test_a_toll_comes_before_denials_and_these_before_other_revisions_and_misprinted_days(story: Story) -> None:
+    first, second = (
+        Place(article=r.article.id, start=r.sentences[0].start, end=r.sentences[0].end) for r in story.readings
+    )
+    denied = denial(second)
     slip = Check(id="c", kind="weekday-and-date", figures=(), rule="r", why="bukan Rabu", evidence=(first,))
     rows = (series(story, "evolve"),)
     at_odds = replace(story, series=rows, checks=(slip,), disputes=(denied,))
@@ -527,16 +532,7 @@ def test_what_is_corrected_comes_first_and_what_it_answers_stands_beside_it(stor
     first, second = (
         Place(article=r.article.id, start=r.sentences[0].start, end=r.sentences[0].end) for r in story.readings
     )
-    denied = Dispute(
-        id="d",
-        kind="denial",
-        statement=None,
-        evidence=(first,),
-        reports=1,
-        independent=1,
-        rule="r",
-        why="dibantah: “x”",
-    )
+    denied = denial(first)
     corrected = replace(
         denied,
         id="c",

@@ -10,6 +10,9 @@ from runut.comparing.bounds import meets
 from runut.comparing.measures import PEOPLE, SPREAD, THINGS
 from runut.comparing.points import Point
 
+# Counts of these are of a group that a noun tells; made once, since it is asked of nearly all pairs of a story.
+GROUPED = PEOPLE | THINGS
+
 # The length of a day as it is written.
 DAY = 10
 # Days that two reports give for one event differ by no more (time zones, the night between).
@@ -71,9 +74,6 @@ def days_between(earlier: str, later: str) -> int:
 def akin(points: Sequence[Point]) -> bool:
     """Whether two points with unlike values share some words."""
     return any(not meets(a.figure, b.figure) and shared(a, b) >= SHARED_SOME for a, b in combinations(points, 2))
-
-
-GROUPED = PEOPLE | THINGS
 
 
 def disjoint(a: Point, b: Point) -> bool:
